@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { id, line, pageInput, pagination, paragraph, time } from './fields';
+
+export const enrolmentPolicy = z.enum(['open', 'code', 'closed']);
+export type EnrolmentPolicy = z.infer<typeof enrolmentPolicy>;
+
+/** Compared without case, so it is upper case from here on. */
+const classCode = line(32).toUpperCase();
+
+const joinCode = line(64);
+
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'Is not a time zone of the IANA database, such as Europe/Berlin');
+
+/** What anyone who is signed in may see of a class. */
+export const classSummary = z.object({
+  id,
+  name: z.string(),
+  code: z.string(),
+  description: z.string(),
+  isActive: z.boolean(),
+  teacherId: id,
+  teacherName: z.string(),
+  capacity: z.int().nullable(),
+  enrolledCount: z.int(),
+  enrolmentPolicy,
+  timeZone: z.string(),
+  createdAt: time,
+});
+export type ClassSummary = z.infer<typeof classSummary>;
+
+/** What its teacher sees: the summary and the policy. `codeTtlSeconds` null: the server's default. */
+export const ownClass = classSummary.extend({
+  joinCode: z.string().nullable(),
+  codeTtlSeconds: z.int().nullable(),
+  lateAfterMinutes: z.int(),
+  studentsSeeNames: z.boolean(),
+});
+export type OwnClass = z.infer<typeof ownClass>;
+
+export const classAnswer = z.object({ class: ownClass });
+
+export const listClassesInput = pageInput.extend({ search: z.string().trim().max(100).optional() });
+export const classList = z.object({ classes: z.array(classSummary), pagination });
+
+/** The teacher's own classes, archived ones included when asked for. */
+export const ownClassesInput = pageInput.extend({ includeArchived: z.boolean().default(false) });
+export const ownClassList = z.object({ classes: z.array(ownClass), pagination });
+
+export const getClassInput = z.object({ classId: id });
+
+export const createClassInput = z
+  .object({
+    name: line(120),
+    code: classCode,
+    description: paragraph(2_000).default(''),
+    capacity: z.int().min(1).max(10_000).nullable().default(null),
+    enrolmentPolicy: enrolmentPolicy.default('open'),
+    joinCode: joinCode.nullable().default(null),
+    codeTtlSeconds: z.int().min(5).max(86_400).nullable().default(null),
+    lateAfterMinutes: z.int().min(0).max(1_440).default(10),
+    timeZone: timeZone.default('UTC'),
+    studentsSeeNames: z.boolean().default(false),
+  })
+  .refine((input) => input.enrolmentPolicy !== 'code' || input.joinCode !== null, {
+    path: ['joinCode'],
+    message: 'Enrolment by code needs a join code',
+  });
+
+export const enrollInput = z.object({ classId: id, joinCode: joinCode.optional() });
+
+export const enrollment = z.object({ id, classId: id, studentId: id, enrolledAt: time, class: classSummary });
+export type Enrollment = z.infer<typeof enrollment>;
+export const enrollmentAnswer = z.object({ enrollment });
+export const enrollmentList = z.object({ enrollments: z.array(enrollment), pagination });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { attendanceStatus } from './attendance';
+import { id, time } from './fields';
+
+/** `lastEventId`: the id of the last event that the client has seen; it gets what came after it. */
+export const liveSessionInput = z.object({
+  sessionId: id,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+});
+
+const mark = z.object({
+  studentId: id,
+  studentName: z.string(),
+  markedAt: time,
+  status: attendanceStatus,
+  totalPresent: z.int(),
+});
+
+/** What the other students of the room get: the count alone. */
+const countOnly = z.object({ totalPresent: z.int() });
+
+const change = mark.extend({ formerStatus: attendanceStatus });
+
+export const attendanceMarked = z.object({
+  type: z.literal('attendance-marked'),
+  data: z.union([mark, countOnly]),
+});
+export const attendanceChanged = z.object({
+  type: z.literal('attendance-changed'),
+  data: z.union([change, countOnly]),
+});
+export const qrUpdated = z.object({
+  type: z.literal('qr-updated'),
+  data: z.object({ qrCode: z.string(), expiresAt: time }),
+});
+export const sessionStarted = z.object({
+  type: z.literal('session-started'),
+  data: z.object({ sessionId: id, className: z.string(), startTime: time }),
+});
+export const sessionEnded = z.object({
+  type: z.literal('session-ended'),
+  data: z.object({ sessionId: id, totalAttendance: z.int(), endTime: time }),
+});
+
+export const sessionEvent = z.discriminatedUnion('type', [
+  attendanceMarked,
+  attendanceChanged,
+  qrUpdated,
+  sessionStarted,
+  sessionEnded,
+]);
+export type SessionEvent = z.infer<typeof sessionEvent>;
+export type Mark = z.infer<typeof mark>;
