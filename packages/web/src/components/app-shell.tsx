@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Logo } from './logo';
+
+type AppShellProps = {
+  /** At the right of the bar: the account's menu. */
+  account?: ReactNode;
+  /** A line under the bar that is true for every page, such as a lost connection. */
+  status?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every page of a signed-in person: bar, skip link, and the page's width. */
+export function AppShell({ account, status, children }: AppShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-20 -translate-y-20 rounded-control bg-ink px-4 py-2 text-canvas focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <div className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-14 max-w-7xl items-center justify-between gap-4 px-4 sm:px-6">
+          <Link
+            href="/"
+            className="inline-flex min-h-11 items-center gap-2.5 rounded-control pr-2 text-lg font-semibold"
+          >
+            <Logo />
+            Rollcall
+          </Link>
+          <div className="flex min-w-0 items-center gap-2">{account}</div>
+        </div>
+      </div>
+      {status}
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The frame of the pages before the sign-in: the mark, one card, nothing else. */
+export function EntryShell({ children }: { children: ReactNode }) {
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col px-4 py-8 sm:justify-center sm:py-16">
+      <p className="mb-6 flex items-center gap-2.5 text-lg font-semibold">
+        <Logo />
+        Rollcall
+      </p>
+      <div className="rounded-card border border-line bg-surface p-5 shadow-card sm:p-8">{children}</div>
+    </main>
+  );
+}

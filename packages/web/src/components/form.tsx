@@ -1,0 +1,62 @@
+import { Form as BaseForm } from '@base-ui/react/form';
+import type { FieldProblem } from '@rollcall/contracts/errors';
+import { useMemo, type ReactNode } from 'react';
+import { Notice } from './notice';
+
+type FormProps = {
+  /** Called with a reader of the fields' texts once the browser's own checks (`required`, `minLength` …) hold. */
+  onSubmit: (text: (field: string) => string) => void;
+  /** What the server had against single fields. Each is shown at its field, and the first of them takes the focus. */
+  problems?: readonly FieldProblem[];
+  /** Why the whole of it failed, as a sentence. Left out on screen while every problem stands at a field of its own. */
+  message?: string | null | undefined;
+  /** Names of the fields that this form has: a problem of any other field is shown above the form. */
+  fields: readonly string[];
+  children: ReactNode;
+};
+
+/**
+ * A form without rules of its own: the browser checks what HTML can say, the server says the rest. So there is no
+ * second schema that could drift away from the contracts.
+ */
+export function Form({ onSubmit, problems = [], message, fields, children }: FormProps) {
+  const errors = useMemo(() => byField(problems), [problems]);
+  const elsewhere = problems.filter(({ field }) => !fields.includes(field));
+  const explained = problems.length > 0 && elsewhere.length === 0;
+  return (
+    <BaseForm
+      errors={errors}
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(reader(new FormData(event.currentTarget)));
+      }}
+    >
+      {message && !explained && (
+        <Notice tone="problem">
+          {message}
+          {elsewhere.map(({ field, problem }) => ` ${field}: ${problem}.`)}
+        </Notice>
+      )}
+      {children}
+    </BaseForm>
+  );
+}
+
+/** The row of buttons that ends a form: the main one last in the row on wide screens, first under the thumb on narrow. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="mt-1 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">{children}</div>;
+}
+
+function byField(problems: readonly FieldProblem[]): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const { field, problem } of problems) (errors[field] ??= []).push(problem);
+  return errors;
+}
+
+function reader(data: FormData): (field: string) => string {
+  return (field) => {
+    const value = data.get(field);
+    return typeof value === 'string' ? value : '';
+  };
+}
