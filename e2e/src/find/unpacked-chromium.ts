@@ -39,7 +39,7 @@ export async function unpackedChromium(): Promise<string[]> {
 /** In a process of its own: the package unpacks to TMPDIR, brings its libraries only to a Lambda, and changes process.env. */
 async function unpackInto(folder: string): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const script = 'require(process.argv[1]).default.executablePath()';
+  const script = 'require(process.argv[1]).executablePath()';
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   await run(process.execPath, ['-e', script, entry], { env, timeout: 60_000, killSignal: 'SIGKILL' });
 }
