@@ -1,0 +1,132 @@
+import type { Attendance } from '@rollcall/contracts/attendance';
+import type { Database } from '@rollcall/db/client';
+import type { Wakeups } from '@rollcall/db/wakeups';
+import { AppError } from '../app-error';
+import { judgeMark, type MarkedSession, type MarkVerdict } from './judge-mark';
+import { readScans } from './read-scans';
+import { writeMarks, type NewMark } from './write-marks';
+
+/** One student's scan, `at` the moment when it reached the server. */
+export type Scan = {
+  studentId: string;
+  code: string;
+  at: Date;
+  ipAddress: string | null;
+  userAgent: string | null;
+};
+
+type Waiting = { scan: Scan; resolve: (mark: Attendance) => void; reject: (reason: unknown) => void };
+
+export type MarkWriter = {
+  /** Judges the scan and stores the mark; `number`: the session's, as the code names it. */
+  write: (number: number, scan: Scan) => Promise<Attendance>;
+};
+
+/** At the bell a whole hall arrives at once; more than this in one statement gains nothing. */
+const LARGEST_GROUP = 500;
+
+/** Judged again this often: each turn needs another teacher's click in the same millisecond. */
+const TURNS = 5;
+
+/**
+ * Writes marks in groups: one group per session is in flight, what arrives meanwhile waits for the next. Nothing waits
+ * for a timer, so a single mark goes through at once, and a hundred cost little more than one.
+ */
+export function createMarkWriter(deps: { database: Database; wakeups: Wakeups }): MarkWriter {
+  const queues = new Map<number, Waiting[]>();
+
+  const drain = async (number: number, queue: Waiting[]) => {
+    while (queue.length > 0) {
+      const group = queue.splice(0, LARGEST_GROUP);
+      await settleGroup(deps, number, group).catch((error: unknown) => {
+        for (const waiting of group) waiting.reject(error);
+      });
+    }
+    queues.delete(number);
+  };
+
+  return {
+    write: (number, scan) =>
+      new Promise((resolve, reject) => {
+        const waiting = { scan, resolve, reject };
+        const queue = queues.get(number);
+        if (queue) return void queue.push(waiting);
+        const started = [waiting];
+        queues.set(number, started);
+        void drain(number, started);
+      }),
+  };
+}
+
+/** Answers everyone in the group. Who could not be stored is judged again, for then something has changed. */
+async function settleGroup(
+  deps: { database: Database; wakeups: Wakeups },
+  number: number,
+  group: Waiting[],
+): Promise<void> {
+  let open = group;
+  for (let turn = 0; open.length > 0 && turn < TURNS; turn += 1) {
+    const studentIds = open.map(({ scan }) => scan.studentId);
+    const { session, student } = await readScans(deps.database, number, [...new Set(studentIds)]);
+    const judged = open.map((waiting) => ({
+      waiting,
+      verdict: judgeMark(session, student(waiting.scan.studentId), waiting.scan),
+    }));
+    for (const { waiting, verdict } of judged) {
+      if (verdict.kind !== 'mark') waiting.reject(refusal(verdict, session, waiting.scan));
+    }
+    open = session === null ? [] : await store(deps, session, judged);
+  }
+  for (const waiting of open) waiting.reject(new AppError('SERVICE_UNAVAILABLE'));
+}
+
+/** Stores the marks among the verdicts and answers their owners; returns those that were not stored. */
+async function store(
+  deps: { database: Database; wakeups: Wakeups },
+  session: MarkedSession,
+  judged: { waiting: Waiting; verdict: MarkVerdict }[],
+): Promise<Waiting[]> {
+  const marks = new Map<string, { waiting: Waiting; mark: NewMark }>();
+  const left: Waiting[] = [];
+  for (const { waiting, verdict } of judged) {
+    if (verdict.kind !== 'mark') continue;
+    const { studentId, at, ipAddress, userAgent } = waiting.scan;
+    // The same student twice in one group: the second is judged again, against the first one's mark.
+    if (marks.has(studentId)) left.push(waiting);
+    else {
+      marks.set(studentId, { waiting, mark: { studentId, status: verdict.status, markedAt: at, ipAddress, userAgent } });
+    }
+  }
+  if (marks.size === 0 || session.codes === null) return left;
+
+  const target = { id: session.id, epoch: session.codes.epoch };
+  const { written, lastEvent } = await writeMarks(deps.database, target, [...marks.values()].map(({ mark }) => mark));
+  if (lastEvent !== null) deps.wakeups.notifySession(session.id, lastEvent);
+  for (const { id, studentId } of written) {
+    const stored = marks.get(studentId);
+    stored?.waiting.resolve(presentMark(session, { id, ...stored.mark }));
+    marks.delete(studentId);
+  }
+  return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
+}
+
+function refusal(verdict: Exclude<MarkVerdict, { kind: 'mark' }>, session: MarkedSession | null, scan: Scan): AppError {
+  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) return new AppError(verdict.kind);
+  const attendance = presentMark(session, { ...verdict.firstMark, studentId: scan.studentId });
+  return new AppError(verdict.kind, { details: { attendance } });
+}
+
+function presentMark(
+  session: MarkedSession,
+  mark: { id: string; studentId: string; status: Attendance['status']; markedAt: Date },
+): Attendance {
+  return {
+    id: mark.id,
+    sessionId: session.id,
+    classId: session.classId,
+    className: session.className,
+    studentId: mark.studentId,
+    status: mark.status,
+    markedAt: mark.markedAt.toISOString(),
+  };
+}

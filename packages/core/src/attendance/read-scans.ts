@@ -1,0 +1,92 @@
+import type { AttendanceStatus } from '@rollcall/contracts/attendance';
+import type { Database } from '@rollcall/db/client';
+import type { MarkedSession, MarkingStudent } from './judge-mark';
+
+type SessionRow = {
+  id: string;
+  class_id: string;
+  class_name: string;
+  start_time: Date;
+  end_time: Date;
+  started_at: Date | null;
+  ended_at: Date | null;
+  code_key: Uint8Array;
+  code_epoch: number;
+  code_epoch_at: Date | null;
+  code_ttl_seconds: number | null;
+  late_after_minutes: number | null;
+};
+
+type StudentRow = {
+  student_id: string;
+  is_enrolled: boolean;
+  mark_id: string | null;
+  status: AttendanceStatus | null;
+  marked_at: Date | null;
+};
+
+const STRANGER: MarkingStudent = { isEnrolled: false, firstMark: null };
+
+/** What judging needs to know of a session and of the students who scan it; two queries however many they are. */
+export async function readScans(
+  database: Database,
+  number: number,
+  studentIds: string[],
+): Promise<{ session: MarkedSession | null; student: (studentId: string) => MarkingStudent }> {
+  const session = await readSession(database, number);
+  const rows = session === null ? [] : await readStudents(database, session, studentIds);
+  const byId = new Map(rows.map((row) => [row.student_id, markingStudent(row)]));
+  return { session, student: (studentId) => byId.get(studentId) ?? STRANGER };
+}
+
+async function readSession(database: Database, number: number): Promise<MarkedSession | null> {
+  const [row] = await database.query<SessionRow>({
+    name: 'session-of-code',
+    text: `
+      SELECT s.id, s.class_id, c.name AS class_name, s.start_time, s.end_time, s.started_at, s.ended_at, s.code_key,
+             s.code_epoch, s.code_epoch_at, s.code_ttl_seconds, s.late_after_minutes
+      FROM sessions s JOIN classes c ON c.id = s.class_id
+      WHERE s.number = $1::bigint`,
+    values: [number],
+  });
+  if (!row) return null;
+  const codes =
+    row.code_epoch_at === null || row.code_ttl_seconds === null
+      ? null
+      : {
+          number,
+          key: row.code_key,
+          epoch: row.code_epoch,
+          epochAt: row.code_epoch_at,
+          ttlSeconds: row.code_ttl_seconds,
+        };
+  return {
+    id: row.id,
+    classId: row.class_id,
+    className: row.class_name,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    codes,
+    lateAfterMinutes: row.late_after_minutes ?? 0,
+  };
+}
+
+function readStudents(database: Database, session: MarkedSession, studentIds: string[]): Promise<StudentRow[]> {
+  return database.query<StudentRow>({
+    name: 'students-of-scans',
+    text: `
+      SELECT scan.student_id, e.id IS NOT NULL AS is_enrolled, a.id AS mark_id, a.status, a.marked_at
+      FROM unnest($3::uuid[]) AS scan(student_id)
+      LEFT JOIN enrollments e ON e.class_id = $2 AND e.student_id = scan.student_id
+      LEFT JOIN attendance a ON a.session_id = $1 AND a.student_id = scan.student_id`,
+    values: [session.id, session.classId, studentIds],
+  });
+}
+
+function markingStudent(row: StudentRow): MarkingStudent {
+  const { is_enrolled: isEnrolled, mark_id: id, status, marked_at: markedAt } = row;
+  const firstMark = id === null || status === null || markedAt === null ? null : { id, status, markedAt };
+  return { isEnrolled, firstMark };
+}

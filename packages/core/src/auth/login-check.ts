@@ -1,0 +1,56 @@
+import type { Database } from '@rollcall/db/client';
+import type { Wakeups } from '@rollcall/db/wakeups';
+import { LRUCache } from 'lru-cache';
+
+/** How long this process believes that a login lives without asking again: spec section 6, "within 5 s on every other". */
+const TRUST_MS = 5_000;
+
+/** How many logins are remembered: about a university at nine in the morning, some 100 bytes each. */
+const REMEMBERED = 50_000;
+
+export type LoginCheck = {
+  /** Whether the login still stands: not signed out, not ended for theft or a new password. */
+  isLive: (loginId: string) => Promise<boolean>;
+  /** Ends it here at once and tells every other process. Call it after the commit that ended the login. */
+  ended: (loginId: string) => void;
+  /** Calls back when the login ends, here or elsewhere; returns the way to stop. */
+  onEnded: (loginId: string, listener: () => void) => () => void;
+};
+
+export function createLoginCheck(deps: { database: Database; wakeups: Wakeups }): LoginCheck {
+  const live = new LRUCache<string, Promise<boolean>>({ max: REMEMBERED, ttl: TRUST_MS });
+  const listeners = new Map<string, Set<() => void>>();
+
+  deps.wakeups.onLoginEnded((loginId) => {
+    // Null: notifications may have been missed, so nothing that we remember is sure.
+    if (loginId === null) return live.clear();
+    live.delete(loginId);
+    for (const listener of listeners.get(loginId) ?? []) listener();
+  });
+
+  const look = async (loginId: string) => {
+    const login = await deps.database.prisma.login.findUnique({ where: { id: loginId }, select: { endedAt: true } });
+    return login !== null && login.endedAt === null;
+  };
+
+  return {
+    isLive(loginId) {
+      const known = live.get(loginId);
+      if (known) return known;
+      const answer = look(loginId);
+      live.set(loginId, answer);
+      // A failed look must not be remembered.
+      answer.catch(() => live.delete(loginId));
+      return answer;
+    },
+    ended: (loginId) => deps.wakeups.notifyLoginEnded(loginId),
+    onEnded(loginId, listener) {
+      const all = listeners.get(loginId) ?? new Set();
+      listeners.set(loginId, all.add(listener));
+      return () => {
+        all.delete(listener);
+        if (all.size === 0) listeners.delete(loginId);
+      };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { AttendanceStatus } from '@rollcall/contracts/attendance';
+import type { Database } from '@rollcall/db/client';
+
+/** One row of a session's log, with the name of the student it is about. */
+export type LogEntry = {
+  number: number;
+  type: 'session-started' | 'code-replaced' | 'attendance-marked' | 'attendance-changed' | 'session-ended';
+  at: Date;
+  studentId: string | null;
+  studentName: string | null;
+  formerStatus: AttendanceStatus | null;
+  status: AttendanceStatus | null;
+  totalPresent: number;
+};
+
+/** Read at once at most; a follower that is further behind reads again. */
+export const LOG_PAGE = 1_000;
+
+/** The entries after a number, in order. They have no gaps, because a number is given under the session's row lock. */
+export function readLog(database: Database, sessionId: string, after: number): Promise<LogEntry[]> {
+  return database.query<LogEntry>({
+    name: 'read-log',
+    text: `
+      SELECT e.number, e.type, e.at, e.student_id AS "studentId", u.full_name AS "studentName",
+             e.former_status AS "formerStatus", e.status, e.total_present AS "totalPresent"
+      FROM session_events e LEFT JOIN users u ON u.id = e.student_id
+      WHERE e.session_id = $1 AND e.number > $2
+      ORDER BY e.number
+      LIMIT ${LOG_PAGE}`,
+    values: [sessionId, after],
+  });
+}

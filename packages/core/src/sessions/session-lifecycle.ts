@@ -1,0 +1,25 @@
+import type { SessionStatus } from '@rollcall/contracts/sessions';
+
+/** A teacher may start this long before the start time: spec section 2. */
+export const EARLY_START_MS = 30 * 60 * 1000;
+
+/** The system ends a session this long after its end time: spec section 2. */
+export const OVERRUN_MS = 15 * 60 * 1000;
+
+export type SessionTimes = { startTime: Date; endTime: Date; startedAt: Date | null; endedAt: Date | null };
+
+/**
+ * A session's status follows from its times and the clock; nothing has to flip it. An overdue session reads as
+ * completed from the very moment, whoever comes to close it and when.
+ */
+export function sessionStatus(times: SessionTimes, now: Date): SessionStatus {
+  if (times.endedAt !== null) return 'completed';
+  if (now.getTime() > times.endTime.getTime() + OVERRUN_MS) return 'completed';
+  if (times.startedAt !== null) return 'active';
+  return now < times.startTime ? 'scheduled' : 'pending';
+}
+
+/** The first moment at which a teacher may start the session. */
+export function startableFrom(times: SessionTimes): Date {
+  return new Date(times.startTime.getTime() - EARLY_START_MS);
+}

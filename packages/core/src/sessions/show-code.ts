@@ -1,0 +1,11 @@
+import { codeLink } from '@rollcall/contracts/qr-link';
+import type { Code } from '@rollcall/contracts/sessions';
+import type { Core } from '../core';
+import { currentCode, type CodeFacts } from './session-code';
+
+/** The code as the projector shows it at this moment. */
+export async function showCode(core: Core, facts: CodeFacts): Promise<Code> {
+  const { code, expiresAt } = currentCode(facts, core.now());
+  const qrCode = await core.qrPainter(codeLink(core.config.publicUrl(), code));
+  return { qrCode, token: code, expiresAt: expiresAt.toISOString() };
+}

@@ -1,0 +1,65 @@
+import type { Code, Session } from '@rollcall/contracts/sessions';
+import { AppError } from '../app-error';
+import type { Core } from '../core';
+import { codeFacts, requireOwnSession, type OwnSession } from './own-session';
+import { presentSession } from './present-session';
+import { sessionStatus, startableFrom } from './session-lifecycle';
+import { showCode } from './show-code';
+
+/**
+ * Starts a session, or answers the current code of one that runs already, so that a second click or display does no
+ * harm. Fails with NOT_FOUND, or SESSION_STATE_CONFLICT (over, or more than 30 minutes ahead).
+ */
+export async function startSession(
+  core: Core,
+  teacherId: string,
+  sessionId: string,
+): Promise<Code & { session: Session }> {
+  const found = await requireOwnSession(core, teacherId, sessionId);
+  const session = found.startedAt === null ? await start(core, teacherId, found) : found;
+  const facts = codeFacts(session);
+  if (facts === null || sessionStatus(session, core.now()) !== 'active') {
+    throw new AppError('SESSION_STATE_CONFLICT', { message: 'This session is over. Please schedule a new one.' });
+  }
+  return { session: presentSession(session, core.now()), ...(await showCode(core, facts)) };
+}
+
+async function start(core: Core, teacherId: string, session: OwnSession): Promise<OwnSession> {
+  const now = core.now();
+  const from = startableFrom(session);
+  if (now < from) {
+    throw new AppError('SESSION_STATE_CONFLICT', {
+      message: 'It is too early: a session can be started from 30 minutes before its time.',
+      details: { startableFrom: from.toISOString() },
+    });
+  }
+  if (sessionStatus(session, now) === 'completed') return session;
+  await writeStart(core, session, { now, teacherId });
+  return requireOwnSession(core, teacherId, session.id);
+}
+
+/** Two starts at once: the row's lock lets one through, the other writes nothing. */
+async function writeStart(core: Core, session: OwnSession, by: { now: Date; teacherId: string }): Promise<void> {
+  const [started] = await core.database.query<{ last_event: number }>({
+    name: 'start-session',
+    text: `
+      WITH started AS (
+        UPDATE sessions
+        SET started_at = $2, code_epoch_at = $2, code_ttl_seconds = $3, late_after_minutes = $4,
+            last_event = last_event + 1
+        WHERE id = $1 AND started_at IS NULL AND ended_at IS NULL
+        RETURNING id, last_event, total_present
+      )
+      INSERT INTO session_events (session_id, number, type, at, actor_id, total_present)
+      SELECT id, last_event, 'session-started', $2, $5, total_present FROM started
+      RETURNING number AS last_event`,
+    values: [
+      session.id,
+      by.now,
+      session.class.codeTtlSeconds ?? core.config.codeTtlSeconds,
+      session.class.lateAfterMinutes,
+      by.teacherId,
+    ],
+  });
+  if (started) core.wakeups.notifySession(session.id, started.last_event);
+}
