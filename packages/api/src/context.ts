@@ -1,0 +1,22 @@
+import type { Principal } from '@rollcall/core/auth/principal';
+import type { Core } from '@rollcall/core/core';
+
+/** The refresh token's cookie, where the transport has one. */
+export type RefreshCookie = {
+  read: () => string | undefined;
+  write: (token: string, expiresAt: Date) => void;
+  clear: () => void;
+};
+
+/** What a procedure knows of its caller. Made once per HTTP request, and once per ws connection. */
+export type Context = {
+  core: Core;
+  /** Names the request in logs and answers. */
+  requestId: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  /** Who is asking, found out when a procedure first wants to know; null: no token. Fails with AUTH_TOKEN_*. */
+  principal: () => Promise<Principal | null>;
+  /** Null over ws: a socket can set no cookie. */
+  refreshCookie: RefreshCookie | null;
+};

@@ -1,0 +1,44 @@
+import { AppError } from '@rollcall/core/app-error';
+import type { Role } from '@rollcall/contracts/users';
+import { initTRPC } from '@trpc/server';
+import type { Context } from './context';
+import { describeFailure, toTrpcError } from './failure';
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error, input }) {
+    const { status, ...failure } = describeFailure(error, input);
+    return { code: shape.code, message: failure.message, data: { ...failure, httpStatus: status } };
+  },
+});
+
+export const router = t.router;
+
+/** A use case throws AppError; `next()` never rejects, so the error is found in its result. */
+const mapErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof AppError) throw toTrpcError(result.error.cause);
+  return result;
+});
+
+/** For anyone. */
+export const publicProcedure = t.procedure.use(mapErrors);
+
+/** For anyone who is signed in. */
+export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const principal = await ctx.principal();
+  if (principal === null) throw new AppError('AUTH_UNAUTHORIZED');
+  return next({ ctx: { principal } });
+});
+
+/** For students alone. */
+export const studentProcedure = withRole('student');
+
+/** For teachers alone. */
+export const teacherProcedure = withRole('employee');
+
+function withRole(role: Role) {
+  return signedInProcedure.use(({ ctx, next }) => {
+    if (ctx.principal.role !== role) throw new AppError('WRONG_ROLE');
+    return next({ ctx: { principal: ctx.principal } });
+  });
+}
