@@ -1,0 +1,11 @@
+// The pictures that only a scanner needs; the rest are in @rollcall/web/components/icons. Named by what they say.
+export {
+  CameraOff as NoCameraIcon,
+  Flashlight as TorchIcon,
+  FlashlightOff as TorchOffIcon,
+  Image as PictureIcon,
+  Keyboard as TypeIcon,
+  ScanLine as ScanIcon,
+  Search as SearchIcon,
+  SwitchCamera as SwitchCameraIcon,
+} from 'lucide-react';

@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { AbsentIcon, LateIcon, OfflineIcon, PresentIcon, RenewIcon } from '@rollcall/web/components/icons';
+import { usePageTitle } from '@rollcall/web/components/page-header';
+import type { Outcome } from './outcome';
+import { type NextStep, type Tone, wordsFor } from './outcome-words';
+import { vibrate } from './vibrate';
+
+type ResultScreenProps = { outcome: Outcome; overSignIn?: boolean; onStep: (step: NextStep) => void };
+
+const LOOKS: Record<Tone, string> = {
+  present: 'bg-present text-canvas',
+  late: 'bg-late text-canvas',
+  already: 'bg-accent text-on-accent',
+  unmarked: 'bg-danger text-on-danger',
+};
+
+const STEPS: Record<NextStep, string> = {
+  done: 'Done',
+  scan: 'Scan again',
+  retry: 'Try again',
+  join: 'Find the class',
+  'sign-in': 'Sign in',
+};
+
+/** The answer as large as the screen: in colour, in a picture, in words, and in the hand. */
+export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScreenProps) {
+  const { tone, heading, sentence, steps } = wordsFor(outcome, { clock, overSignIn });
+  usePageTitle(heading);
+  useEffect(() => vibrate(tone), [tone, outcome]);
+  const Icon = iconFor(outcome);
+
+  return (
+    <div className={`fixed inset-0 flex flex-col overflow-y-auto animate-result ${LOOKS[tone]}`}>
+      <div
+        role={tone === 'unmarked' ? 'alert' : 'status'}
+        className="m-auto flex max-w-2xl flex-col items-center gap-4 px-6 py-8 text-center"
+      >
+        <Icon aria-hidden="true" className="size-28 sm:size-40" strokeWidth={1.75} />
+        <h1 className="text-4xl font-bold tracking-tight text-balance sm:text-6xl">{heading}</h1>
+        <p className="text-xl text-balance wrap-anywhere sm:text-2xl">{sentence}</p>
+      </div>
+      <div className="mx-auto flex w-full max-w-lg flex-col gap-3 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:pb-16">
+        {steps.map((step, index) => (
+          <button key={step} type="button" onClick={() => onStep(step)} className={index === 0 ? FIRST : OTHER}>
+            {STEPS[step]}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const BUTTON = 'min-h-14 w-full rounded-control px-6 text-lg font-semibold select-none focus-visible:outline-current';
+const FIRST = `${BUTTON} bg-surface text-ink hover:bg-sunken`;
+const OTHER = `${BUTTON} border-2 border-current/60 hover:border-current`;
+
+function iconFor({ kind }: Outcome) {
+  switch (kind) {
+    case 'present':
+    case 'already':
+      return PresentIcon;
+    case 'late':
+      return LateIcon;
+    case 'expired':
+      return RenewIcon;
+    case 'no-network':
+      return OfflineIcon;
+    default:
+      return AbsentIcon;
+  }
+}
+
+function clock(iso: string): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
+}

@@ -1,0 +1,24 @@
+import { usePageTitle } from '@rollcall/web/components/page-header';
+import { Spinner } from '@rollcall/web/components/spinner';
+import { AfterDelay } from '../../components/after-delay';
+
+const SLOW_AFTER_MS = 4_000;
+
+/** While the code is on its way. It promises nothing: only the server's answer makes anybody present. */
+export function SendingScreen() {
+  usePageTitle('Sending');
+  return (
+    <div
+      role="status"
+      className="fixed inset-0 flex flex-col items-center justify-center gap-5 bg-canvas p-6 text-center"
+    >
+      <span className="text-accent">
+        <Spinner size={64} />
+      </span>
+      <p className="text-3xl font-semibold">Sending the code</p>
+      <AfterDelay ms={SLOW_AFTER_MS}>
+        <p className="text-lg text-balance text-muted">The network is slow. Please stay on this page.</p>
+      </AfterDelay>
+    </div>
+  );
+}

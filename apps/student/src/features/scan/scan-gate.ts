@@ -1,0 +1,39 @@
+import { readCode } from '@rollcall/contracts/qr-link';
+
+/** What the camera's sight of some QR texts means for the app. */
+export type Sighting = { kind: 'code'; code: string } | { kind: 'foreign' } | { kind: 'nothing' };
+
+export type ScanGate = {
+  /** Judges the texts of one frame. A code is given out once; the gate is then shut until `open`. */
+  see: (texts: readonly string[]) => Sighting;
+  /** Lets codes through again, once the answer to the last one has been shown. */
+  open: () => void;
+};
+
+const QUIET_MS = 2_500;
+
+/**
+ * Stands between the decoder and the server. A camera sees the same code ten times a second, and a rotating code may
+ * change while a mark is on its way: whatever is seen, one mark is sent at a time, and the same code not twice
+ * within 2.5 s.
+ */
+export function createScanGate(now: () => number = () => performance.now()): ScanGate {
+  let shut = false;
+  let last: { code: string; at: number } | null = null;
+
+  return {
+    see(texts) {
+      if (shut || texts.length === 0) return { kind: 'nothing' };
+      const code = texts.map(readCode).find((found) => found !== null);
+      if (code === undefined) return { kind: 'foreign' };
+      const at = now();
+      if (last?.code === code && at - last.at < QUIET_MS) return { kind: 'nothing' };
+      last = { code, at };
+      shut = true;
+      return { kind: 'code', code };
+    },
+    open() {
+      shut = false;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+type ToolButtonProps = { label: string; icon: ReactNode; pressed?: boolean; onClick: () => void };
+
+/** A control over the camera's picture: large, dark, readable on whatever the camera shows. */
+export function ToolButton({ label, icon, pressed, onClick }: ToolButtonProps) {
+  return (
+    <button type="button" aria-pressed={pressed} onClick={onClick} className={TOOL}>
+      {icon}
+      {label}
+    </button>
+  );
+}
+
+/** Shared with the picture's file input, which is a label. */
+export const TOOL =
+  'inline-flex min-h-12 flex-1 items-center justify-center gap-2 rounded-control bg-on-paper/75 px-3 py-2 text-center ' +
+  'font-medium text-paper select-none hover:bg-on-paper aria-pressed:bg-paper aria-pressed:text-on-paper ' +
+  'has-focus-visible:outline-2 has-focus-visible:outline-paper focus-visible:outline-paper';

@@ -1,0 +1,97 @@
+import type { Attendance } from '@rollcall/contracts/attendance';
+import { type ErrorKind, ERRORS, errorCode } from '@rollcall/contracts/errors';
+import { RollcallError, type RollcallErrorCode } from '@rollcall/sdk/errors';
+import { describe, expect, it } from 'vitest';
+import { outcomeOfFailure, outcomeOfMark } from '../src/features/mark/outcome';
+import { wordsFor } from '../src/features/mark/outcome-words';
+
+const attendance: Attendance = {
+  id: '00000000-0000-4000-8000-000000000001',
+  sessionId: '00000000-0000-4000-8000-000000000002',
+  classId: '00000000-0000-4000-8000-000000000003',
+  className: 'Databases',
+  studentId: '00000000-0000-4000-8000-000000000004',
+  status: 'present',
+  markedAt: '2026-11-23T09:03:00.000Z',
+};
+
+const clock = (iso: string) => iso.slice(11, 16);
+const words = (outcome: ReturnType<typeof outcomeOfMark>, overSignIn = false) =>
+  wordsFor(outcome, { clock, overSignIn });
+
+function failed(code: RollcallErrorCode, { status = 400, details, retryAfterSeconds }: Partial<RollcallError> = {}) {
+  return outcomeOfFailure(new RollcallError({ code, message: '', status, details, retryAfterSeconds }));
+}
+
+describe('a mark that was made', () => {
+  it.each([
+    ['present', 'present', 'You are present'],
+    ['late', 'late', 'You are late'],
+  ] as const)('%s', (status, tone, heading) => {
+    const said = words(outcomeOfMark({ ...attendance, status }));
+    expect(said).toEqual({ tone, heading, sentence: 'Databases, marked at 09:03.', steps: ['done'] });
+  });
+});
+
+describe('already marked', () => {
+  it.each([
+    ['present', 'already', 'You were marked present in Databases at 09:03.'],
+    ['late', 'already', 'You were marked late in Databases at 09:03.'],
+    ['excused', 'already', 'You are excused from Databases today.'],
+    ['absent', 'unmarked', 'You are marked absent in Databases. If you are in the room, please tell your teacher.'],
+  ] as const)('as %s tells the first mark', (status, tone, sentence) => {
+    const outcome = failed('ALREADY_MARKED_ATTENDANCE', { details: { attendance: { ...attendance, status } } });
+    expect(words(outcome)).toEqual({ tone, heading: 'Already marked', sentence, steps: ['done'] });
+  });
+
+  it.each([undefined, null, {}])('does without the first mark (%j)', (details) => {
+    const said = words(failed('ALREADY_MARKED_ATTENDANCE', { details }));
+    expect(said).toMatchObject({ tone: 'already', heading: 'Already marked' });
+  });
+});
+
+describe('a mark that was not made', () => {
+  it.each<[RollcallErrorCode, string, string[]]>([
+    ['QR_TOKEN_EXPIRED', 'This code has expired', ['scan', 'done']],
+    ['QR_TOKEN_INVALID', 'Not a Rollcall code', ['scan', 'done']],
+    ['VALIDATION_FAILED', 'Not a Rollcall code', ['scan', 'done']],
+    ['SESSION_NOT_ACTIVE', 'This session is not open', ['scan', 'done']],
+    ['NOT_ENROLLED', 'You are not in this class', ['join', 'scan']],
+    ['AUTH_TOKEN_EXPIRED', 'Please sign in again', ['sign-in']],
+    ['AUTH_TOKEN_INVALID', 'Please sign in again', ['sign-in']],
+    ['RATE_LIMITED', 'Too many tries', ['retry', 'done']],
+    ['NETWORK_ERROR', 'No network', ['retry', 'scan']],
+    ['INTERNAL_SERVER_ERROR', 'Something went wrong', ['retry', 'scan']],
+    ['DATABASE_ERROR', 'Something went wrong', ['retry', 'scan']],
+    ['SERVICE_UNAVAILABLE', 'Something went wrong', ['retry', 'scan']],
+  ])('%s: %s', (code, heading, steps) => {
+    expect(words(failed(code))).toMatchObject({ tone: 'unmarked', heading, steps });
+  });
+
+  it('tells who is not signed in from who is no student', () => {
+    expect(failed('AUTH_UNAUTHORIZED', { status: 401 })).toEqual({ kind: 'signed-out' });
+    expect(failed('AUTH_UNAUTHORIZED', { status: 403 })).toEqual({ kind: 'not-a-student' });
+  });
+
+  it('names the seconds to wait that the server named', () => {
+    expect(words(failed('RATE_LIMITED', { retryAfterSeconds: 12 })).sentence).toContain('Wait 12 seconds');
+  });
+
+  it('is kind about a code that died during the sign-in', () => {
+    const said = words(failed('QR_TOKEN_EXPIRED'), true);
+    expect(said.sentence).toContain('The code changed while you signed in. Scan the screen again.');
+  });
+
+  it('takes anything else that is thrown for a missing network', () => {
+    expect(outcomeOfFailure(new TypeError('Failed to fetch'))).toEqual({ kind: 'no-network' });
+  });
+});
+
+it('never says present for a failure', () => {
+  const codes = (Object.keys(ERRORS) as ErrorKind[]).map(errorCode);
+  for (const code of [...codes, 'NETWORK_ERROR'] as const) {
+    const said = words(failed(code));
+    expect(said.tone, code).toMatch(/unmarked|already/);
+    expect(said.heading, code).not.toMatch(/present/i);
+  }
+});
