@@ -94,13 +94,20 @@ async function store(
     // The same student twice in one group: the second is judged again, against the first one's mark.
     if (marks.has(studentId)) left.push(waiting);
     else {
-      marks.set(studentId, { waiting, mark: { studentId, status: verdict.status, markedAt: at, ipAddress, userAgent } });
+      marks.set(studentId, {
+        waiting,
+        mark: { studentId, status: verdict.status, markedAt: at, ipAddress, userAgent },
+      });
     }
   }
   if (marks.size === 0 || session.codes === null) return left;
 
   const target = { id: session.id, epoch: session.codes.epoch };
-  const { written, lastEvent } = await writeMarks(deps.database, target, [...marks.values()].map(({ mark }) => mark));
+  const { written, lastEvent } = await writeMarks(
+    deps.database,
+    target,
+    [...marks.values()].map(({ mark }) => mark),
+  );
   if (lastEvent !== null) deps.wakeups.notifySession(session.id, lastEvent);
   for (const { id, studentId } of written) {
     const stored = marks.get(studentId);

@@ -5,10 +5,7 @@ import { storedUser } from '../users/present-user';
 import { openLogin, type OpenedLogin } from './open-login';
 
 /** Signs in. An unknown e-mail and a wrong password are the same AUTH_INVALID_CREDENTIALS in the same time. */
-export async function logIn(
-  core: Core,
-  input: { email: string; password: string },
-): Promise<OpenedLogin<SignedIn>> {
+export async function logIn(core: Core, input: { email: string; password: string }): Promise<OpenedLogin<SignedIn>> {
   const user = await core.database.prisma.user.findUnique({
     where: { email: input.email },
     select: { ...storedUser, passwordHash: true },

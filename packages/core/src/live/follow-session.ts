@@ -41,7 +41,11 @@ export async function* followSession(
         codeUntil = code === null ? NEVER : new Date(code.data.expiresAt);
         if (code !== null) yield { id: String(seen), event: code };
       }
-      await untilNews(room, seen, { signal: input.signal, deadline: viewer.isTeacher ? codeUntil : null, now: core.now() });
+      await untilNews(room, seen, {
+        signal: input.signal,
+        deadline: viewer.isTeacher ? codeUntil : null,
+        now: core.now(),
+      });
     }
   } finally {
     leave();
@@ -99,7 +103,8 @@ async function untilNews(
   const waiting = new AbortController();
   const signal = AbortSignal.any([until.signal, waiting.signal]);
   const delay = until.deadline === null ? null : until.deadline.getTime() - until.now.getTime();
-  const timer = delay === null ? null : setTimeout(() => waiting.abort(), Math.min(Math.max(0, delay), LONGEST_WAIT_MS));
+  const timer =
+    delay === null ? null : setTimeout(() => waiting.abort(), Math.min(Math.max(0, delay), LONGEST_WAIT_MS));
   try {
     await room.changed(seen, signal);
   } finally {

@@ -78,12 +78,15 @@ function openRoom(deps: { database: Database; wakeups: Wakeups }, sessionId: str
 
   const stopListening = deps.wakeups.onSession(sessionId, () => {
     isStale = true;
-    pause ??= setTimeout(() => {
-      pause = null;
-      // A database that is away now sends a wake-up when it is back, so a failed read needs no retry of its own.
-      if (readUpTo !== null) refresh(readUpTo).catch(() => undefined);
-      else wakeAll();
-    }, Math.max(0, lastReadAt + PACE_MS - performance.now()));
+    pause ??= setTimeout(
+      () => {
+        pause = null;
+        // A database that is away now sends a wake-up when it is back, so a failed read needs no retry of its own.
+        if (readUpTo !== null) refresh(readUpTo).catch(() => undefined);
+        else wakeAll();
+      },
+      Math.max(0, lastReadAt + PACE_MS - performance.now()),
+    );
   });
 
   return {

@@ -13,9 +13,7 @@ export async function updateProfile(
   const { fullName, email } = changes;
   const data = { ...(fullName !== undefined && { fullName }), ...(email !== undefined && { email }) };
   try {
-    return presentUser(
-      await core.database.prisma.user.update({ where: { id: userId }, data, select: storedUser }),
-    );
+    return presentUser(await core.database.prisma.user.update({ where: { id: userId }, data, select: storedUser }));
   } catch (error) {
     if (isUniqueViolation(error, 'email')) throw new AppError('EMAIL_TAKEN');
     throw error;

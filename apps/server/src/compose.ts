@@ -1,0 +1,60 @@
+import { createCore, type Core } from '@rollcall/core/core';
+import { openDatabase } from '@rollcall/db/client';
+import type { Connection } from '@rollcall/db/connection';
+import { startEmbeddedPostgres } from '@rollcall/db/embedded';
+import { migrate } from '@rollcall/db/migrate';
+import { openWakeups } from '@rollcall/db/wakeups';
+import { createArgon2Passwords } from './adapters/argon2-passwords';
+import { createJoseAccessTokens } from './adapters/jose-access-tokens';
+import { paintQrSvg } from './adapters/qr-svg';
+import { fillDemo } from './demo/fill-demo';
+import type { Env } from './env';
+import { loadSecrets } from './secrets';
+
+/** The database is up, migrated and, in a demo, filled. `close` ends what this process holds, in order. */
+export type Composition = { core: Core; close: () => Promise<void> };
+
+/**
+ * Opens everything below HTTP. `publicUrl` is asked late: a free port is known only after listening; `say` takes lines
+ * for the person at the terminal.
+ */
+export async function compose(
+  env: Env,
+  options: { publicUrl: () => string; say: (line: string) => void },
+): Promise<Composition> {
+  const { jwtKey, refreshKey } = await loadSecrets(env);
+  const { connection, stop } = await openServer(env, options.say);
+  try {
+    await migrate(connection);
+    const database = openDatabase(connection);
+    const wakeups = await openWakeups(connection);
+    const core = createCore({
+      database,
+      wakeups,
+      passwords: await createArgon2Passwords(),
+      accessTokens: createJoseAccessTokens(jwtKey),
+      qrPainter: paintQrSvg,
+      now: () => new Date(),
+      config: { publicUrl: options.publicUrl, codeTtlSeconds: env.codeTtlSeconds, refreshKey },
+    });
+    if (env.demo) await fillDemo(core);
+    const close = async () => {
+      await wakeups.close();
+      await database.close();
+      await stop();
+    };
+    return { core, close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The PostgreSQL server that DATABASE_URL names, or the one that Rollcall brings. */
+async function openServer(
+  env: Env,
+  say: (line: string) => void,
+): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+  if (env.databaseUrl === null) return startEmbeddedPostgres({ dataDir: env.dataDir, log: say });
+  return { connection: { connectionString: env.databaseUrl }, stop: () => Promise.resolve() };
+}

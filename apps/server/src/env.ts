@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const port = z.coerce.number('must be a number').int().min(0).max(65_535);
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://rollcall.example.org' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user@host/db' })
+    .optional(),
+  DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  JWT_SECRET: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one').optional(),
+  QR_TTL_SECONDS: z.coerce.number('must be a number').int().min(5, 'must be at least 5').max(86_400).default(300),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').optional(),
+  ROLLCALL_DEV: z.enum(['0', '1']).default('0'),
+});
+
+/** The environment, read and checked once; nothing else in Rollcall looks at `process.env`. */
+export type Env = {
+  isProduction: boolean;
+  /** `npm run dev`: the apps come from Vite, with reload. */
+  isDev: boolean;
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  dataDir: string;
+  databaseUrl: string | null;
+  demo: boolean;
+  jwtSecret: string | null;
+  codeTtlSeconds: number;
+  corsOrigins: string[];
+  trustedProxies: string[];
+  logLevel: 'error' | 'warn' | 'info' | 'debug';
+};
+
+/** A start that cannot succeed, in one sentence for the person who typed the command. */
+export class StartError extends Error {}
+
+/** Reads and checks the environment. Fails with a StartError that names each bad variable. */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  // An empty variable is one that was not set: `PORT= npm start`.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new StartError(`Please mend these environment variables: ${problems.join('; ')}.`);
+  }
+  const env = parsed.data;
+  const isProduction = env.NODE_ENV === 'production';
+  if (isProduction && env.JWT_SECRET === undefined) {
+    throw new StartError('In production JWT_SECRET must be set; `openssl rand -hex 32` makes one.');
+  }
+  return {
+    isProduction,
+    isDev: env.ROLLCALL_DEV === '1',
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    demo: env.DEMO === undefined ? !isProduction : env.DEMO === '1',
+    jwtSecret: env.JWT_SECRET ?? null,
+    codeTtlSeconds: env.QR_TTL_SECONDS,
+    corsOrigins: env.CORS_ORIGINS,
+    trustedProxies: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
+  };
+}

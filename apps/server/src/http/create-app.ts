@@ -1,0 +1,67 @@
+import { appRouter } from '@rollcall/api/router';
+import type { Core } from '@rollcall/core/core';
+import { mountRest } from '@rollcall/rest/mount-rest';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Env } from '../env';
+import { errorFields, type Log } from '../log';
+import { crossOrigin } from './cross-origin';
+import { logRequests } from './log-requests';
+import { createRequestContext } from './request-context';
+import { securityHeaders } from './security-headers';
+
+/** Bodies over this are refused: spec section 8. */
+const LARGEST_BODY_BYTES = 100 * 1024;
+
+/** The API over HTTP: tRPC at /trpc, the documented paths at /api/v1, health, and the QR's short link. */
+export function createApp(core: Core, env: Env, log: Log): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.trustedProxies);
+  app.use(logRequests(log), securityHeaders(env), crossOrigin(env.corsOrigins), compression());
+
+  app.get('/health', async (_request, response) => {
+    const isAlive = await core.database.isAlive();
+    const database = isAlive ? 'up' : 'down';
+    response.status(isAlive ? 200 : 503).json({ status: isAlive ? 'ok' : 'unavailable', database });
+  });
+
+  const createContext = createRequestContext(core, { secureCookies: env.isProduction });
+  const report = (error: unknown, about: { requestId?: string | undefined; path?: string | undefined }) =>
+    void log.error('failed', { ...about, ...errorFields(error) });
+
+  app.use(
+    '/trpc',
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: ({ req, res }) => createContext(req, res),
+      maxBodySize: LARGEST_BODY_BYTES,
+      onError({ error, path, ctx }) {
+        if (error.code === 'INTERNAL_SERVER_ERROR') report(error, { path, requestId: ctx?.requestId });
+      },
+    }),
+  );
+  app.use('/api/v1', mountRest({ createContext, report }));
+
+  // The browser takes the code behind `#` along to the new address; no server ever sees it.
+  app.get('/s', (_request, response) => response.redirect('/student/mark'));
+  app.get('/', (_request, response) => response.type('html').send(FRONT_DOOR));
+  return app;
+}
+
+const FRONT_DOOR = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Rollcall</title>
+  </head>
+  <body>
+    <h1>Rollcall</h1>
+    <p><a href="/teacher/">I teach</a></p>
+    <p><a href="/student/">I am a student</a></p>
+  </body>
+</html>
+`;

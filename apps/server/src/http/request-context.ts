@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, RefreshCookie } from '@rollcall/api/context';
+import { authenticate } from '@rollcall/core/auth/authenticate';
+import type { Principal } from '@rollcall/core/auth/principal';
+import type { Core } from '@rollcall/core/core';
+import { parse } from 'cookie';
+import type { Request, Response } from 'express';
+
+const COOKIE = 'rollcall_refresh';
+
+/** What the log and the answer's header call a request. */
+export function requestId(response: Response): string {
+  const known: unknown = response.locals['requestId'];
+  if (typeof known === 'string') return known;
+  return (response.locals['requestId'] = randomUUID());
+}
+
+/** The procedure's context of one HTTP request, for REST and tRPC alike. */
+export function createRequestContext(
+  core: Core,
+  options: { secureCookies: boolean },
+): (request: Request, response: Response) => Context {
+  return (request, response) => ({
+    core,
+    requestId: requestId(response),
+    ipAddress: request.ip ?? null,
+    userAgent: request.get('user-agent')?.slice(0, 400) ?? null,
+    principal: bearer(core, request.get('authorization')),
+    refreshCookie: refreshCookie(request, response, options),
+  });
+}
+
+/** Who bears the token in an `Authorization` header, asked at most once. */
+export function bearer(core: Core, header: string | undefined): () => Promise<Principal | null> {
+  const token = /^Bearer +(\S{1,4096})$/i.exec(header ?? '')?.[1];
+  let known: Promise<Principal | null> | undefined;
+  return () => (known ??= token === undefined ? Promise.resolve(null) : authenticate(core, token));
+}
+
+function refreshCookie(request: Request, response: Response, options: { secureCookies: boolean }): RefreshCookie {
+  const attributes = {
+    httpOnly: true,
+    sameSite: 'strict' as const,
+    secure: options.secureCookies || request.secure,
+    path: '/',
+  };
+  return {
+    read: () => parse(request.get('cookie') ?? '')[COOKIE],
+    write: (token, expires) => void response.cookie(COOKIE, token, { ...attributes, expires }),
+    clear: () => void response.clearCookie(COOKIE, attributes),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+
+const APPS = ['teacher', 'student'] as const;
+
+/** Serves the two built apps. `appsFolder`: the folder with `teacher/dist` and `student/dist`. */
+export function serveBuiltApps(app: Express, appsFolder: URL): void {
+  for (const name of APPS) {
+    const files = fileURLToPath(new URL(`${name}/dist/`, appsFolder));
+    // Vite puts a hash of the content into the name of every asset, so a browser may keep it for good.
+    app.use(`/${name}/assets`, express.static(`${files}assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+    app.use(`/${name}`, express.static(files, { maxAge: 0 }));
+    // Every other address below the app is one of its pages.
+    app.get(`/${name}/{*page}`, (_request, response) => {
+      response.set('Cache-Control', 'no-cache').sendFile(`${files}index.html`);
+    });
+  }
+}
+
+/** Serves the two apps from source with reload (`npm run dev`), on the same port and under the same paths. */
+export async function serveAppsFromSource(app: Express, server: Server, appsFolder: URL): Promise<() => Promise<void>> {
+  const { createServer } = await import('vite');
+  const closers: (() => Promise<void>)[] = [];
+  for (const name of APPS) {
+    const root = fileURLToPath(new URL(`${name}/`, appsFolder));
+    const hmr = { server, path: 'hmr' };
+    const vite = await createServer({
+      root,
+      configFile: `${root}vite.config.ts`,
+      server: { middlewareMode: true, hmr },
+    });
+    app.use((request, response, next) => {
+      if (request.path.startsWith(`/${name}/`)) vite.middlewares(request, response, next);
+      else next();
+    });
+    closers.push(() => vite.close());
+  }
+  return async () => void (await Promise.all(closers.map((close) => close())));
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Context } from '@rollcall/api/context';
+import { appRouter } from '@rollcall/api/router';
+import type { Principal } from '@rollcall/core/auth/principal';
+import type { Core } from '@rollcall/core/core';
+import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { bearer } from '../http/request-context';
+import { errorFields, type Log } from '../log';
+
+/** A subscription's message is a few hundred bytes. */
+const LARGEST_MESSAGE_BYTES = 64 * 1024;
+
+/** Standard close code "going away": the client connects anew, with a fresh token. */
+const GOING_AWAY = 1001;
+
+/**
+ * Accepts tRPC's sockets at `/trpc`. A socket lives as long as its access token and its login; then it is closed, and
+ * the client comes back with a new token and the id of its last event. Returns a way to close them all.
+ */
+export function acceptSockets(server: Server, core: Core, log: Log): { close: () => Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
+  const handler = applyWSSHandler({
+    wss: sockets,
+    router: appRouter,
+    createContext: ({ req, res, info }) => socketContext(core, req, res, info.connectionParams?.['token']),
+    keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
+    onError({ error, path }) {
+      if (error.code === 'INTERNAL_SERVER_ERROR') log.error('failed', { path, ...errorFields(error) });
+    },
+  });
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/trpc') return;
+    sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+  };
+  server.on('upgrade', onUpgrade);
+  return {
+    close: () => {
+      handler.broadcastReconnectNotification();
+      for (const client of sockets.clients) client.close(GOING_AWAY);
+      return new Promise((resolve) => sockets.close(() => resolve()));
+    },
+  };
+}
+
+/** One context per connection, so whoever is asking is found out once, here. */
+async function socketContext(
+  core: Core,
+  request: IncomingMessage,
+  socket: WebSocket,
+  token: unknown,
+): Promise<Context> {
+  const principal = bearer(core, typeof token === 'string' ? `Bearer ${token}` : undefined);
+  // A bad token is told to the subscription that asks, not to the handshake.
+  const known = await principal().catch(() => null);
+  if (known !== null) closeWithLogin(core, socket, known);
+  return {
+    core,
+    requestId: randomUUID(),
+    ipAddress: request.socket.remoteAddress ?? null,
+    userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
+    principal,
+    refreshCookie: null,
+  };
+}
+
+function closeWithLogin(core: Core, socket: WebSocket, principal: Principal): void {
+  const end = () => socket.close(GOING_AWAY);
+  const timer = setTimeout(end, principal.expiresAt.getTime() - core.now().getTime());
+  const forget = core.loginCheck.onEnded(principal.loginId, end);
+  socket.once('close', () => {
+    clearTimeout(timer);
+    forget();
+  });
+}

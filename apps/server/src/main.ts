@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { EmbeddedPostgresError } from '@rollcall/db/embedded';
+import { isDatabaseUnavailable } from '@rollcall/db/errors';
+import { MigrationError } from '@rollcall/db/migrate';
+import { banner } from './banner';
+import { readEnv, StartError } from './env';
+import { lanAddress, lanCertificate } from './lan';
+import { createLog } from './log';
+import { serve } from './serve';
+
+// The same from the source (apps/server/src) and from the bundle (apps/server/dist).
+const APPS_FOLDER = new URL('../../', import.meta.url);
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+async function start(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const isLan = process.argv.includes('--lan');
+  const given = readEnv(process.env);
+  const env = isLan ? { ...given, host: '0.0.0.0' } : given;
+  const certificate = isLan ? await lanCertificate(env.dataDir, lanAddress()) : null;
+  const log = createLog(env);
+  const running = await serve(env, { log, certificate, appsFolder: APPS_FOLDER, say });
+  const { publicUrl, stop } = running;
+  stopOnSignal(stop);
+  say(await banner({ publicUrl, demo: env.demo, hasOwnCertificate: isLan }));
+}
+
+/** The first Ctrl-C drains; an impatient second one leaves at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const onSignal = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`Rollcall: ${explain(error)}\n`);
+  process.exit(1);
+}
+
+function explain(error: unknown): string {
+  const isForPeople =
+    error instanceof StartError || error instanceof EmbeddedPostgresError || error instanceof MigrationError;
+  if (isForPeople) return error.message;
+  if (isDatabaseUnavailable(error)) return 'The database does not answer. Please check DATABASE_URL and that it runs.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+start().catch(fail);

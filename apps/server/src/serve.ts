@@ -1,0 +1,89 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { thrownByExpress, unknownPath } from '@rollcall/rest/envelope';
+import type { Express } from 'express';
+import { compose } from './compose';
+import { StartError, type Env } from './env';
+import { createApp } from './http/create-app';
+import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
+import type { Certificate } from './lan';
+import { acceptSockets } from './live/accept-sockets';
+import { errorFields, type Log } from './log';
+
+/** A running Rollcall. `stop` drains: what was begun is answered, then everything is closed. */
+export type Running = { publicUrl: string; stop: () => Promise<void> };
+
+/** Requests that are still running after this are cut. */
+const DRAIN_MS = 10_000;
+
+/** Opens the database, listens, and serves the API, the live feed and both apps on one port. */
+export async function serve(
+  env: Env,
+  options: { log: Log; certificate: Certificate | null; appsFolder: URL; say: (line: string) => void },
+): Promise<Running> {
+  const { log, certificate } = options;
+  let publicUrl = env.publicUrl ?? '';
+  const { core, close } = await compose(env, { publicUrl: () => publicUrl, say: options.say });
+  try {
+    const app = createApp(core, env, log);
+    const server = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
+    const closeApps = await mountApps(app, server, env, options.appsFolder);
+    app.use(
+      unknownPath,
+      thrownByExpress((error) => void log.error('failed', errorFields(error))),
+    );
+    const sockets = acceptSockets(server, core, log);
+    const port = await listen(server, env);
+    publicUrl ||= ownAddress(env, port, certificate);
+    const stop = async () => {
+      const closed = closeServer(server);
+      await sockets.close();
+      await closed;
+      await closeApps();
+      await close();
+    };
+    return { publicUrl, stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function mountApps(app: Express, server: Server, env: Env, folder: URL): Promise<() => Promise<void>> {
+  if (env.isDev) return serveAppsFromSource(app, server, folder);
+  serveBuiltApps(app, folder);
+  return () => Promise.resolve();
+}
+
+function listen(server: Server, env: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, env)));
+    server.listen(env.port, env.host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, env: Env): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(`Port ${env.port} is in use. Stop the other program, or choose a port: PORT=4001 npm start.`);
+  }
+  if (error.code === 'EACCES') return new StartError(`Port ${env.port} is not yours to use. Choose one above 1023.`);
+  return new StartError(`Rollcall cannot listen on ${env.host}: ${error.message}. Please check HOST and PORT.`);
+}
+
+function ownAddress(env: Env, port: number, certificate: Certificate | null): string {
+  if (certificate !== null) return `https://${certificate.address}:${port}`;
+  const host = env.host === '0.0.0.0' || env.host === '::' ? 'localhost' : env.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,32 @@
+import { failure, type Failure } from '@rollcall/api/failure';
+import type { ErrorEnvelope } from '@rollcall/contracts/errors';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+
+/** Answers a failure in the one shape that spec section 5 gives. */
+export function sendFailure(response: Response, { status, ...error }: Failure): void {
+  const body: ErrorEnvelope = { success: false, error, timestamp: new Date().toISOString() };
+  response.status(status).json(body);
+}
+
+/** For a path that nothing answers. */
+export const unknownPath: RequestHandler = (_request, response) => {
+  sendFailure(response, failure('NOT_FOUND', 'There is nothing at this address.'));
+};
+
+/** For what Express and its body parser throw. `report` gets what is our own fault. */
+export function thrownByExpress(report: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status === 413) return sendFailure(response, failure('BODY_TOO_LARGE'));
+    if (status === 415) return sendFailure(response, failure('WRONG_CONTENT_TYPE'));
+    if (status >= 400 && status < 500) return sendFailure(response, failure('INVALID_INPUT'));
+    report(error);
+    sendFailure(response, failure('INTERNAL_SERVER_ERROR'));
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
+  return typeof status === 'number' ? status : 500;
+}

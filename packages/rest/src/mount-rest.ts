@@ -1,0 +1,58 @@
+import type { Context } from '@rollcall/api/context';
+import { describeFailure, failure } from '@rollcall/api/failure';
+import { appRouter } from '@rollcall/api/router';
+import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
+import express, { type Request, type Response, type Router } from 'express';
+import { sendFailure } from './envelope';
+import { readInput } from './read-input';
+import { routes, type Route } from './routes';
+
+/** Bodies over this are refused: spec section 8. */
+const LARGEST_BODY = '100kb';
+
+/**
+ * The documented paths as an Express router. Each request becomes one call of a procedure, with the procedure's own
+ * guard and schema. `report` gets every failure that is not the client's.
+ */
+export function mountRest(options: {
+  createContext: (request: Request, response: Response) => Context;
+  report: (error: unknown, context: { requestId: string; path: string }) => void;
+}): Router {
+  const router = express.Router();
+  router.use(refuseOtherContent, express.json({ limit: LARGEST_BODY }));
+  for (const route of routes) {
+    router[route.method](route.path, async (request, response) => {
+      const ctx = options.createContext(request, response);
+      const input = readInput(request, route);
+      try {
+        response.status(route.status ?? 200).json(await call(route, ctx, input));
+      } catch (thrown) {
+        const described = describeFailure(getTRPCErrorFromUnknown(thrown), input);
+        if (described.status >= 500) options.report(thrown, { requestId: ctx.requestId, path: route.procedure });
+        sendFailure(response, described);
+      }
+    });
+  }
+  return router;
+}
+
+function call(route: Route, ctx: Context, input: unknown): Promise<unknown> {
+  return callTRPCProcedure({
+    router: appRouter,
+    path: route.procedure,
+    getRawInput: () => Promise.resolve(input),
+    ctx,
+    type: route.method === 'get' ? 'query' : 'mutation',
+    signal: undefined,
+    batchIndex: 0,
+  });
+}
+
+/** A body that is not JSON would be passed over by the parser and read as an empty one. */
+function refuseOtherContent(request: Request, response: Response, next: () => void): void {
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
+  if (hasBody && !request.is('application/json')) {
+    return sendFailure(response, failure('WRONG_CONTENT_TYPE'));
+  }
+  next();
+}

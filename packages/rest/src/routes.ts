@@ -1,0 +1,56 @@
+import type { AppRouter } from '@rollcall/api/router';
+
+type Procedures = AppRouter['_def']['record'];
+
+/** `sessions.start` and the like: a name that does not exist does not compile. */
+export type ProcedureName = {
+  [Resource in keyof Procedures & string]: `${Resource}.${keyof Procedures[Resource] & string}`;
+}[keyof Procedures & string];
+
+/**
+ * One documented path. `params`: which field of the input each `:name` of the path is; `status`: of a success, where
+ * it is not 200.
+ */
+export type Route = {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  procedure: ProcedureName;
+  params?: Record<string, string>;
+  status?: 201;
+};
+
+const session = { id: 'sessionId' };
+
+/** The documented REST paths, below `/api/v1`: method and path onto a procedure, and nothing else. */
+export const routes: Route[] = [
+  { method: 'post', path: '/auth/register', procedure: 'auth.register', status: 201 },
+  { method: 'post', path: '/auth/login', procedure: 'auth.login' },
+  { method: 'post', path: '/auth/refresh', procedure: 'auth.refresh' },
+  { method: 'post', path: '/auth/logout', procedure: 'auth.logout' },
+  { method: 'get', path: '/auth/verify', procedure: 'auth.verify' },
+
+  { method: 'get', path: '/users/profile', procedure: 'users.profile' },
+  { method: 'put', path: '/users/profile', procedure: 'users.updateProfile' },
+  { method: 'get', path: '/users/classes', procedure: 'users.classes' },
+  { method: 'get', path: '/users/enrollments', procedure: 'users.enrollments' },
+
+  { method: 'get', path: '/classes', procedure: 'classes.list' },
+  { method: 'post', path: '/classes', procedure: 'classes.create', status: 201 },
+  { method: 'get', path: '/classes/:id', procedure: 'classes.get', params: { id: 'classId' } },
+  { method: 'post', path: '/classes/:id/enroll', procedure: 'classes.enroll', params: { id: 'classId' }, status: 201 },
+
+  { method: 'get', path: '/sessions/class/:classId', procedure: 'sessions.byClass', params: { classId: 'classId' } },
+  { method: 'post', path: '/sessions', procedure: 'sessions.create', status: 201 },
+  { method: 'get', path: '/sessions/:id/board', procedure: 'sessions.board', params: session },
+  { method: 'put', path: '/sessions/:id/start', procedure: 'sessions.start', params: session },
+  { method: 'put', path: '/sessions/:id/end', procedure: 'sessions.end', params: session },
+  { method: 'post', path: '/sessions/:id/qr', procedure: 'sessions.rotateCode', params: session },
+
+  { method: 'post', path: '/attendance/mark', procedure: 'attendance.mark', status: 201 },
+  {
+    method: 'get',
+    path: '/attendance/session/:sessionId',
+    procedure: 'attendance.bySession',
+    params: { sessionId: 'sessionId' },
+  },
+];
