@@ -1,0 +1,45 @@
+import type { SignedIn } from '@rollcall/contracts/auth';
+import type { User } from '@rollcall/contracts/users';
+import { createTRPCClient } from '@trpc/client';
+import type { AppRouter, RollcallInputs } from './app-router';
+import { toRollcallError } from './errors';
+import { httpTerminus } from './http-terminus';
+import type { RefreshToken } from './refresh-token';
+
+export type AuthInputs = Pick<RollcallInputs['auth'], 'register' | 'login'>;
+
+/** The account calls with the token given by hand: below the link that renews tokens, because that link needs them. */
+export type AuthCalls = {
+  register: (input: AuthInputs['register']) => Promise<SignedIn>;
+  login: (input: AuthInputs['login']) => Promise<SignedIn>;
+  refresh: () => Promise<{ token: string; expiresIn: number }>;
+  logout: (token: string) => Promise<void>;
+  verify: (token: string) => Promise<User>;
+};
+
+type Options = { url: string; request: typeof fetch; refreshToken: RefreshToken };
+
+/** All rejections are RollcallErrors. */
+export function createAuthCalls({ url, request, refreshToken }: Options): AuthCalls {
+  const api = createTRPCClient<AppRouter>({ links: [httpTerminus({ url, request })] });
+  const withToken = (token: string) => ({ context: { token } });
+  return {
+    register: (input) => api.auth.register.mutate(input).catch(rethrow),
+    login: (input) => api.auth.login.mutate(input).catch(rethrow),
+    refresh() {
+      const kept = refreshToken.get();
+      return api.auth.refresh.mutate(kept === undefined ? {} : { refreshToken: kept }).catch(rethrow);
+    },
+    async logout(token) {
+      await api.auth.logout.mutate(undefined, withToken(token)).catch(rethrow);
+    },
+    async verify(token) {
+      const { user } = await api.auth.verify.query(undefined, withToken(token)).catch(rethrow);
+      return user;
+    },
+  };
+}
+
+function rethrow(error: unknown): never {
+  throw toRollcallError(error);
+}

@@ -1,0 +1,20 @@
+import { httpLink, type TRPCLink } from '@trpc/client';
+import type { AppRouter } from './app-router';
+
+/**
+ * Where queries and mutations leave the house; the access token comes in `op.context.token`.
+ *
+ * One request per call, not httpBatchLink: a batch answers when its slowest call has, its one status says nothing
+ * about any single call (207), and a limit or a log line can no longer tell a mark from a list. HTTP/2 and
+ * keep-alive have taken away what batching once saved.
+ */
+export function httpTerminus({ url, request }: { url: string; request: typeof fetch }): TRPCLink<AppRouter> {
+  return httpLink({
+    url,
+    fetch: (input, init) => request(input as string | URL, init as RequestInit),
+    headers({ op }) {
+      const { token } = op.context;
+      return typeof token === 'string' ? { authorization: `Bearer ${token}` } : {};
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import type { SignedIn } from '@rollcall/contracts/auth';
+import { ERRORS } from '@rollcall/contracts/errors';
+import type { User } from '@rollcall/contracts/users';
+import type { AuthCalls } from './auth-calls';
+import { RollcallError, toRollcallError } from './errors';
+import { observableValue, type ObservableValue } from './observable-value';
+
+export type AuthState = { status: 'unknown' } | { status: 'signed-out' } | { status: 'signed-in'; user: User };
+
+/** This client's login: who is signed in, and the access token, which never leaves memory. */
+export type Login = {
+  state: ObservableValue<AuthState>;
+  begin: (answer: SignedIn) => void;
+  /** Forgets the login here; returns the access token that it had, for whoever ends it at the server. */
+  end: () => string | undefined;
+  /** New facts about the user who is signed in; of anybody else nothing is taken. */
+  setUser: (user: User) => void;
+  /** A token good for another minute at least; undefined while nobody is signed in. Rejects where renewing fails. */
+  freshToken: () => Promise<string | undefined>;
+  /** A token other than the refused one. Rejects where the refresh is refused (signed out then) or gets no answer. */
+  renewed: (refused: string) => Promise<string>;
+  /** Renews without a token to begin with: the page load. */
+  renew: () => Promise<string>;
+};
+
+type Options = { calls: AuthCalls; exclusive: <T>(task: () => Promise<T>) => Promise<T> };
+
+/** Renewed this long before its end, so that no call leaves with a token that dies on the way. */
+const MARGIN_MS = 60_000;
+
+/** Begins in state `unknown`. `exclusive` keeps the tabs that share one cookie from refreshing at the same time. */
+export function createLogin({ calls, exclusive }: Options): Login {
+  const state = observableValue<AuthState>({ status: 'unknown' });
+  let access: { token: string; expiresAt: number } | undefined;
+  let renewing: Promise<string> | undefined;
+  /** Counts beginnings and ends: an answer that comes after the login has changed is about another one. */
+  let epoch = 0;
+
+  function begin({ token, user, expiresIn }: SignedIn): void {
+    epoch += 1;
+    // Counted from the answer on, by this machine's clock, so that a clock that is wrong does no harm.
+    access = { token, expiresAt: Date.now() + expiresIn * 1000 };
+    state.set({ status: 'signed-in', user });
+  }
+
+  function end(): string | undefined {
+    const token = access?.token;
+    epoch += 1;
+    access = undefined;
+    renewing = undefined;
+    if (state.get().status !== 'signed-out') state.set({ status: 'signed-out' });
+    return token;
+  }
+
+  function setUser(user: User): void {
+    const now = state.get();
+    if (now.status === 'signed-in' && now.user.id === user.id) state.set({ status: 'signed-in', user });
+  }
+
+  function renew(): Promise<string> {
+    if (renewing !== undefined) return renewing;
+    const mine = exclusive(refresh).finally(() => {
+      if (renewing === mine) renewing = undefined;
+    });
+    renewing = mine;
+    return mine;
+  }
+
+  async function refresh(): Promise<string> {
+    const begun = epoch;
+    try {
+      const { token, expiresIn } = await calls.refresh();
+      // The cookie belongs to the browser, not to this tab: it may by now be another user's.
+      const user = await calls.verify(token);
+      if (epoch === begun) begin({ token, user, expiresIn });
+      return current();
+    } catch (error) {
+      if (epoch === begun && toRollcallError(error).status === 401) end();
+      throw error;
+    }
+  }
+
+  async function freshToken(): Promise<string | undefined> {
+    if (renewing !== undefined) return renewing;
+    if (access === undefined) return undefined;
+    return Date.now() < access.expiresAt - MARGIN_MS ? access.token : renew();
+  }
+
+  async function renewed(refused: string): Promise<string> {
+    // Never a refresh once signed out: the cookie may still be there, and would sign in again.
+    const token = current();
+    return token === refused ? renew() : token;
+  }
+
+  function current(): string {
+    if (access === undefined) throw signedOut();
+    return access.token;
+  }
+
+  return { state, begin, end, setUser, freshToken, renewed, renew };
+}
+
+function signedOut(): RollcallError {
+  const { status, message } = ERRORS.AUTH_UNAUTHORIZED;
+  return new RollcallError({ code: 'AUTH_UNAUTHORIZED', status, message });
+}
