@@ -25,8 +25,8 @@ export type RollcallClientOptions = {
   /** Wait before the nth attempt (from 0) to connect the live feed again. Default: 0.25 to 15 s, spread at random. */
   reconnectDelayMs?: (attempt: number) => number;
   /**
-   * Name that the clients share which share one refresh cookie. Default: `rollcall` in a browser, where the tabs do;
-   * false elsewhere, where each client has its own login.
+   * Name that the clients share which share one refresh cookie. Default: made from `url` in a browser, where the tabs
+   * do; false elsewhere, where each client has its own login.
    */
   sharedLogin?: string | false;
 };
@@ -48,8 +48,10 @@ export type RollcallClient = {
  * login of an earlier visit, `auth.signIn()` begins one. Calls without a login are sent without.
  */
 export function createRollcallClient(options: RollcallClientOptions): RollcallClient {
-  const { timeoutMs = 15_000, reconnectDelayMs = backoffMs, sharedLogin = sharedByDefault() } = options;
+  const { timeoutMs = 15_000, reconnectDelayMs = backoffMs } = options;
   const url = `${options.url.replace(/\/$/, '')}/trpc`;
+  // Only browsers keep one cookie for all their tabs.
+  const { sharedLogin = typeof document === 'undefined' ? false : `rollcall ${url}` } = options;
   const refreshToken = keepRefreshToken();
   const request = createRequest({ timeoutMs, refreshToken });
   const calls = createAuthCalls({ url, request, refreshToken });
@@ -81,9 +83,4 @@ export function createRollcallClient(options: RollcallClientOptions): RollcallCl
       await live.close();
     },
   };
-}
-
-/** Only browsers keep one cookie for all their tabs. */
-function sharedByDefault(): string | false {
-  return typeof document === 'undefined' ? false : 'rollcall';
 }

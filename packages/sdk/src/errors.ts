@@ -59,7 +59,7 @@ function fromTrpc(error: TRPCClientError<never>): RollcallError {
   if (error.cause instanceof RollcallError) return error.cause;
   const response = answered(error);
   // What refuses in front of tRPC (a limit, a body that is too large) answers with the REST envelope.
-  const said: unknown = error.data ?? record(error.cause)['error'];
+  const said: unknown = error.data ?? record(error.meta?.['responseJSON'])['error'];
   const { code, message, details, httpStatus } = record(said);
   if (typeof code !== 'string') return networkError(error);
   const status = typeof httpStatus === 'number' ? httpStatus : (response?.status ?? 500);
