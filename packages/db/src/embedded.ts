@@ -1,11 +1,10 @@
 import type { Connection } from './connection';
 import { chooseAddress } from './embedded/address';
-import { adoptServer } from './embedded/adopt-server';
 import { findBinaries, type Binaries } from './embedded/binaries';
 import { ensureCluster } from './embedded/init-cluster';
-import { takeOwnership } from './embedded/ownership';
+import { keepServing } from './embedded/keep-serving';
 import { preparePlaces, type Places } from './embedded/places';
-import { startServer, stopServer } from './embedded/server-process';
+import { serve } from './embedded/serve';
 
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error';
 
@@ -17,9 +16,10 @@ export type EmbeddedPostgres = {
 
 /**
  * Starts the PostgreSQL that Rollcall brings, in `dataDir` (made if missing), or adopts the one that a killed Rollcall
- * left running there. The server is a process of its own: it survives this one, and only `stop` ends it.
+ * left running there. The server is a process of its own that outlives a killed parent, and only `stop` ends it; when it
+ * dies by itself it is started again.
  *
- * @param options.log gets a line for whatever a person should know (data elsewhere, a server adopted).
+ * @param options.log gets a line for whatever a person should know (data elsewhere, a server adopted or lost).
  * @throws EmbeddedPostgresError with one sentence: no PostgreSQL for this machine, folder not writable, in use by
  * another Rollcall, made by another PostgreSQL, or the server's own reason.
  */
@@ -30,38 +30,22 @@ export async function startEmbeddedPostgres(options: {
   const log = options.log ?? (() => {});
   const places = await preparePlaces(options.dataDir);
   const binaries = await findBinaries(places.user, places.copyFolder);
-  tellPlaces(places, binaries, log);
-  await ensureCluster(places, binaries);
+  const where = describePlaces(places, binaries);
+  if (where !== undefined) log(where);
   const address = await chooseAddress(places);
-  let serving = await adoptServer(places, address);
-  if (serving !== undefined) {
-    log(`Found PostgreSQL still running on ${places.cluster}, left by a Rollcall that was killed; using it.`);
-  } else {
-    try {
-      await startServer(places, binaries, address);
-      serving = address;
-    } catch (error) {
-      // Another Rollcall may have started it in this very moment; who owns it is decided below.
-      serving = await adoptServer(places, address);
-      if (serving === undefined) throw error;
-    }
-  }
-  const ownership = await takeOwnership(serving, places.dataFolder);
-  return {
-    connection: serving,
-    stop: async () => {
-      await ownership.release();
-      await stopServer(places, binaries);
-    },
-  };
+  await ensureCluster(places, binaries);
+  const cluster = { places, binaries, address, log };
+  const serving = await serve(cluster);
+  const { stop } = keepServing(cluster, serving);
+  return { connection: serving.address, stop };
 }
 
-function tellPlaces(places: Places, binaries: Binaries, log: (line: string) => void): void {
-  const data = places.moved
-    ? `its data is in ${places.home}, for its user may not enter ${places.dataFolder}`
-    : undefined;
-  const programs =
-    binaries.copiedTo && `its programs run from ${binaries.copiedTo}, for it may not run them in node_modules`;
-  const parts = [data, programs].filter((part) => part !== undefined);
-  if (parts.length > 0) log(`PostgreSQL: ${parts.join('; ')}.`);
+/** One line where something lies elsewhere than a person would look for it. */
+function describePlaces(places: Places, binaries: Binaries): string | undefined {
+  const { moved, home, dataFolder } = places;
+  const data = moved ? [`its data is in ${home}, as its user may not enter ${dataFolder}`] : [];
+  const programs = binaries.copiedTo
+    ? [`its programs run from ${binaries.copiedTo}, as they cannot run in node_modules`]
+    : [];
+  return moved || binaries.copiedTo ? `PostgreSQL: ${[...data, ...programs].join('; ')}.` : undefined;
 }

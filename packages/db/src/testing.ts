@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { openDatabase, type Database } from './client';
-import { clientConfig, withDatabase, type Connection } from './connection';
-import { templateDatabase, testServer } from './testing/test-server';
+import type { Connection } from './connection';
+import { createEmptyDatabase } from './testing/empty-database';
+import { templateDatabase } from './testing/test-server';
 
 export type TestDatabase = {
   connection: Connection;
@@ -12,32 +11,18 @@ export type TestDatabase = {
 };
 
 /**
- * A fresh, migrated, empty database of its own for one test file (`await using`), copied from the template that the
- * global setup (`@rollcall/db/testing/global-setup`) has made.
+ * A fresh, migrated database without rows for one test file (`await using`), copied from the template that the global
+ * setup (`@rollcall/db/testing/global-setup`) has made.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = testServer();
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${templateDatabase}`);
-  const connection = withDatabase(server, name);
-  const database = openDatabase(connection);
+  const empty = await createEmptyDatabase(templateDatabase);
+  const database = openDatabase(empty.connection);
   return {
-    connection,
+    connection: empty.connection,
     database,
     [Symbol.asyncDispose]: async () => {
       await database.close();
-      await execute(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await empty[Symbol.asyncDispose]();
     },
   };
-}
-
-async function execute(connection: Connection, sql: string): Promise<void> {
-  const client = new pg.Client(clientConfig(connection));
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lchown, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Connection } from '../connection';
@@ -36,16 +36,18 @@ export function passwordFile(places: Places): string {
 async function socketFolder(places: Places): Promise<string> {
   if (Buffer.byteLength(join(places.home, socketName)) <= longestSocketPath) return places.home;
   const folder = `/tmp/rollcall-${shortHash(places.home)}`;
-  await mkdir(folder, { mode: 0o700 }).catch(() => {});
-  if (places.user !== undefined) await chown(folder, places.user.uid, places.user.gid);
+  const made = await mkdir(folder, { mode: 0o700 }).then(
+    () => true,
+    () => false,
+  );
+  if (made && places.user !== undefined) await lchown(folder, places.user.uid, places.user.gid);
   const found = await lstat(folder);
-  // Anybody may have made a folder of that name in /tmp; only in our own is the socket private.
-  if (!found.isDirectory() || found.uid !== (places.user?.uid ?? process.getuid?.())) {
+  // Anybody may make a folder of that name in /tmp; only in our own is the socket private.
+  if (!found.isDirectory() || found.uid !== (places.user?.uid ?? process.getuid?.()) || (found.mode & 0o077) !== 0) {
     throw new EmbeddedPostgresError(
       `The folder ${folder} belongs to another user; remove it, or set DATA_DIR to a shorter path.`,
     );
   }
-  await chmod(folder, 0o700);
   return folder;
 }
 

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { clientConfig } from '../connection';
@@ -34,7 +35,8 @@ async function ask(address: Address, places: Places): Promise<'serves' | 'busy' 
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    return rows[0]?.data_directory === places.cluster ? 'serves' : 'nobody';
+    const folder = rows[0]?.data_directory;
+    return folder !== undefined && normalize(folder) === places.cluster ? 'serves' : 'nobody';
   } catch (error) {
     return error instanceof pg.DatabaseError && error.code === cannotConnectNow ? 'busy' : 'nobody';
   } finally {

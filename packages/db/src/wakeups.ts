@@ -1,0 +1,69 @@
+import type { Connection } from './connection';
+import { createListeners } from './wakeups/listeners';
+import { openListeningConnection } from './wakeups/listening-connection';
+import { createOutbox } from './wakeups/outbox';
+
+export type Wakeups = {
+  /**
+   * Calls back with the number of the session's last event when its log has grown, and with `null` after the connection
+   * was lost ("read again, you may have missed some"). Returns the function that unsubscribes.
+   */
+  onSession(sessionId: string, listener: (lastEvent: number | null) => void): () => void;
+  /**
+   * Tells every process, this one included, that the session's log has grown. Call it after the commit. Many calls become
+   * one notification per session; listeners in this process do not wait for the round trip. Never throws; a lost one
+   * costs delay, never data.
+   */
+  notifySession(sessionId: string, lastEvent: number): void;
+  /** Calls back with the login that has ended, and with `null` after the connection was lost. */
+  onLoginEnded(listener: (loginId: string | null) => void): () => void;
+  /** Tells every process, this one included, that a login has ended. Never throws. */
+  notifyLoginEnded(loginId: string): void;
+  close(): Promise<void>;
+};
+
+const sessionChannel = 'rollcall_session';
+const loginChannel = 'rollcall_login';
+// There is one audience for ended logins, where sessions have one each.
+const everyLogin = '';
+
+/**
+ * Opens the wake-ups of this process: LISTEN and NOTIFY on one connection of their own, which comes back by itself after
+ * the server has restarted. It needs a connection to the server itself, not to a pooler that shares sessions.
+ *
+ * @throws the connection's error when the database cannot be reached now.
+ */
+export async function openWakeups(connection: Connection): Promise<Wakeups> {
+  const sessions = createListeners<number | null>();
+  const logins = createListeners<string | null>();
+  const listening = await openListeningConnection({
+    connection,
+    channels: [sessionChannel, loginChannel],
+    onNotice: ({ channel, payload }) => {
+      if (channel === loginChannel) return logins.tell(everyLogin, payload);
+      const [sessionId = '', lastEvent] = payload.split(' ');
+      sessions.tell(sessionId, Number(lastEvent));
+    },
+    onReconnected: () => {
+      outbox.flush();
+      sessions.tellAll(null);
+      logins.tellAll(null);
+    },
+  });
+  const outbox = createOutbox((notices) => listening.send(notices));
+
+  return {
+    onSession: sessions.add,
+    notifySession: (sessionId, lastEvent) => {
+      sessions.tell(sessionId, lastEvent);
+      // Ranked by number: calls may come in another order than their commits.
+      outbox.put(sessionId, { channel: sessionChannel, payload: `${sessionId} ${lastEvent}`, rank: lastEvent });
+    },
+    onLoginEnded: (listener) => logins.add(everyLogin, listener),
+    notifyLoginEnded: (loginId) => {
+      logins.tell(everyLogin, loginId);
+      outbox.put(loginId, { channel: loginChannel, payload: loginId, rank: 0 });
+    },
+    close: () => listening.close(),
+  };
+}

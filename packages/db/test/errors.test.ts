@@ -1,0 +1,93 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../src/client';
+import { clientConfig } from '../src/connection';
+import { isDatabaseUnavailable, isUniqueViolation } from '../src/errors';
+import { createTestDatabase, type TestDatabase } from '../src/testing';
+
+let created: TestDatabase;
+const user = { email: 'a@example.org', passwordHash: 'x', fullName: 'A', role: 'student' } as const;
+const insertUser = `INSERT INTO users (email, password_hash, full_name, role) VALUES ('a@example.org', 'x', 'A', 'student')`;
+
+beforeAll(async () => {
+  created = await createTestDatabase();
+  await created.database.prisma.user.create({ data: user });
+});
+afterAll(() => created[Symbol.asyncDispose]());
+
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('a row that a unique index refuses is known as such', () => {
+  test.each([
+    ['through the client', () => created.database.prisma.user.create({ data: user })],
+    ['through raw SQL', () => created.database.prisma.$executeRawUnsafe(insertUser)],
+    ['through a prepared statement', () => created.database.query({ name: 'insert', text: insertUser, values: [] })],
+    ['in a transaction', () => created.database.prisma.$transaction((tx) => tx.user.create({ data: user }))],
+  ])('%s', async (_how, insert) => {
+    const error = await failure(insert());
+    expect(isUniqueViolation(error)).toBe(true);
+    expect(isUniqueViolation(error, 'email')).toBe(true);
+    expect(isUniqueViolation(error, 'mail')).toBe(false);
+    expect(isDatabaseUnavailable(error)).toBe(false);
+  });
+});
+
+test('each column of an index over two is known', async () => {
+  const { prisma } = created.database;
+  const student = await prisma.user.findFirstOrThrow();
+  const teacher = await prisma.user.create({ data: { ...user, email: 't@example.org', role: 'employee' } });
+  const { id } = await prisma.class.create({ data: { name: 'Maths', code: 'MA1', teacherId: teacher.id } });
+  const enroll = () => prisma.enrollment.create({ data: { classId: id, studentId: student.id } });
+  await enroll();
+  const error = await failure(enroll());
+  expect(isUniqueViolation(error, 'student_id')).toBe(true);
+  expect(isUniqueViolation(error, 'class_id')).toBe(true);
+  expect(isUniqueViolation(error, 'email')).toBe(false);
+});
+
+describe('a database that does not answer is known as such', () => {
+  const address = { port: 1, user: 'nobody', database: 'none' };
+
+  test.each([
+    ['nobody listens on the port', { ...address, host: '127.0.0.1' }],
+    ['there is no socket', { ...address, host: '/nowhere' }],
+    ['a name with several addresses', { ...address, host: 'localhost' }],
+  ])('%s', async (_why, connection) => {
+    const database = openDatabase(connection);
+    expect(isDatabaseUnavailable(await failure(database.prisma.user.count()))).toBe(true);
+    expect(isDatabaseUnavailable(await failure(database.query({ name: 'a', text: 'SELECT 1', values: [] })))).toBe(
+      true,
+    );
+    expect(isDatabaseUnavailable(await failure(database.prisma.$transaction((tx) => tx.user.count())))).toBe(true);
+    await database.close();
+  });
+
+  test('the server cuts the connection in the middle of a statement', async () => {
+    const sleep = [
+      created.database.query({ name: 'sleep', text: 'SELECT pg_sleep(20)', values: [] }),
+      created.database.prisma.$queryRaw`SELECT pg_sleep(20)::text`,
+      created.database.prisma.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(20)::text`),
+    ].map(failure);
+    const other = new pg.Client(clientConfig(created.connection));
+    await other.connect();
+    const cut = `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'`;
+    for (let cuts = 0; cuts < sleep.length; cuts += (await other.query(cut)).rowCount ?? 0);
+    await other.end();
+    expect((await Promise.all(sleep)).map(isDatabaseUnavailable)).toEqual([true, true, true]);
+  });
+
+  test('all connections of the pool are taken for too long', async () => {
+    expect(isDatabaseUnavailable(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  });
+});
+
+test('a mistake in a statement is neither', async () => {
+  const error = await failure(created.database.query({ name: 'bad', text: 'SELECT * FROM nothing', values: [] }));
+  expect(isUniqueViolation(error)).toBe(false);
+  expect(isDatabaseUnavailable(error)).toBe(false);
+  expect(isDatabaseUnavailable(undefined)).toBe(false);
+});
