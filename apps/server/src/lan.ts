@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
@@ -32,7 +32,6 @@ export async function lanCertificate(dataDir: string, address: string): Promise<
   const kept = await readFile(file, 'utf8').then(parseKept, () => null);
   if (kept?.address === address && Date.parse(kept.until) > Date.now() + DAY_MS) return kept;
   const made = await makeCertificate(address);
-  await mkdir(dataDir, { recursive: true });
   await writeFile(file, JSON.stringify(made), { mode: 0o600 });
   return made;
 }

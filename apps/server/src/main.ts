@@ -3,6 +3,7 @@ import { EmbeddedPostgresError } from '@rollcall/db/embedded';
 import { isDatabaseUnavailable } from '@rollcall/db/errors';
 import { MigrationError } from '@rollcall/db/migrate';
 import { banner } from './banner';
+import { openDataFolder } from './data-folder';
 import { readEnv, StartError } from './env';
 import { lanAddress, lanCertificate } from './lan';
 import { createLog } from './log';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   const isLan = process.argv.includes('--lan');
   const given = readEnv(process.env);
   const env = isLan ? { ...given, host: '0.0.0.0' } : given;
+  await openDataFolder(env.dataDir);
   const certificate = isLan ? await lanCertificate(env.dataDir, lanAddress()) : null;
   const log = createLog(env);
   const running = await serve(env, { log, certificate, appsFolder: APPS_FOLDER, say });

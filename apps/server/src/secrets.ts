@@ -1,13 +1,13 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError, type Env } from './env';
+import type { Env } from './env';
 
 export type Secrets = { jwtKey: Uint8Array; refreshKey: Uint8Array };
 
 /**
  * The keys of this installation, derived from JWT_SECRET, or from a secret that is made once and kept in the data
- * folder. Fails with a StartError where the folder cannot be written.
+ * folder.
  */
 export async function loadSecrets(env: Pick<Env, 'jwtSecret' | 'dataDir'>): Promise<Secrets> {
   const secret = env.jwtSecret ?? (await keptSecret(env.dataDir));
@@ -17,13 +17,10 @@ export async function loadSecrets(env: Pick<Env, 'jwtSecret' | 'dataDir'>): Prom
 async function keptSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'jwt-secret');
   try {
-    await mkdir(dataDir, { recursive: true });
     // 'wx': of two processes that start at once one writes, the other reads what it wrote.
     await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      throw new StartError(`The data folder ${dataDir} cannot be written. Please give DATA_DIR a folder that can.`);
-    }
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFile(file, 'utf8');
 }
