@@ -1,0 +1,25 @@
+// `npm test`: installs what is missing, runs every package's tests and says in one line how it went.
+import './run/node-version.mjs';
+import { Writable } from 'node:stream';
+import { countTests } from './run/count-tests.mjs';
+import { install } from './run/steps.mjs';
+import { pnpm } from './pnpm.mjs';
+
+await install();
+
+let output = '';
+const echo = new Writable({
+  write(chunk, _encoding, done) {
+    output += chunk;
+    process.stdout.write(chunk, done);
+  },
+});
+const env = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1', ...process.env } : process.env;
+// Arguments go to turbo: `npm test -- --filter @rollcall/core`, `npm test -- --force`.
+const code = await pnpm(['run', 'test:all', ...process.argv.slice(2)], { env, onOutput: echo });
+
+const { passed, failed, skipped } = countTests(output);
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+if (code !== 0 && failed === 0)
+  console.log('Something failed that is no test: a build, or a test file that could not start. See above.');
+process.exitCode = code;
