@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
+
 /**
  * A page that scans with @zxing/browser and says so in its body's attributes: `data-text` is what it read last,
  * `data-misses` how many frames in a row it has since read nothing in, `data-error` why it could not start.
  */
 export async function scannerPages(): Promise<Record<string, string | Buffer>> {
-  const zxing = createRequire(import.meta.url)
-    .resolve('@zxing/browser')
-    .replace(/cjs[/\\].*$/, 'umd/zxing-browser.min.js');
+  const zxing = require.resolve('@zxing/browser').replace(/cjs[/\\].*$/, 'umd/zxing-browser.min.js');
   return { '/': page, '/zxing.js': await readFile(zxing) };
 }
 

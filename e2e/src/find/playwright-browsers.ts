@@ -5,6 +5,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 
 /** What Playwright's Chromium and its headless shell have been called over the years, by platform. */
@@ -37,7 +38,7 @@ export async function playwrightBrowsers(): Promise<string[]> {
 
 /** Has Playwright download its headless shell (about 110 MB), then looks again. Empty where its host cannot be reached. */
 export async function installPlaywrightBrowser(): Promise<string[]> {
-  const packageFile = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  const packageFile = require.resolve('playwright-core/package.json');
   const command = [join(dirname(packageFile), 'cli.js'), 'install', 'chromium-headless-shell'];
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };
   try {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 
 /** Kept between runs: unpacking writes 200 MB. Inside node_modules, so that no other user can put a program there. */
@@ -38,7 +39,7 @@ export async function unpackedChromium(): Promise<string[]> {
 
 /** In a process of its own: the package unpacks to TMPDIR, brings its libraries only to a Lambda, and changes process.env. */
 async function unpackInto(folder: string): Promise<void> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const entry = require.resolve('@sparticuz/chromium');
   const script = 'require(process.argv[1]).executablePath()';
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   await run(process.execPath, ['-e', script, entry], { env, timeout: 60_000, killSignal: 'SIGKILL' });
