@@ -52,14 +52,14 @@ describe('already marked', () => {
 
 describe('a mark that was not made', () => {
   it.each<[RollcallErrorCode, string, string[]]>([
-    ['QR_TOKEN_EXPIRED', 'This code has expired', ['scan', 'done']],
-    ['QR_TOKEN_INVALID', 'Not a Rollcall code', ['scan', 'done']],
-    ['VALIDATION_FAILED', 'Not a Rollcall code', ['scan', 'done']],
-    ['SESSION_NOT_ACTIVE', 'This session is not open', ['scan', 'done']],
+    ['QR_TOKEN_EXPIRED', 'This code has expired', ['scan', 'home']],
+    ['QR_TOKEN_INVALID', 'Not a Rollcall code', ['scan', 'home']],
+    ['VALIDATION_FAILED', 'Not a Rollcall code', ['scan', 'home']],
+    ['SESSION_NOT_ACTIVE', 'This session is not open', ['scan', 'home']],
     ['NOT_ENROLLED', 'You are not in this class', ['join', 'scan']],
     ['AUTH_TOKEN_EXPIRED', 'Please sign in again', ['sign-in']],
     ['AUTH_TOKEN_INVALID', 'Please sign in again', ['sign-in']],
-    ['RATE_LIMITED', 'Too many tries', ['retry', 'done']],
+    ['RATE_LIMITED', 'Too many tries', ['retry', 'home']],
     ['NETWORK_ERROR', 'No network', ['retry', 'scan']],
     ['INTERNAL_SERVER_ERROR', 'Something went wrong', ['retry', 'scan']],
     ['DATABASE_ERROR', 'Something went wrong', ['retry', 'scan']],

@@ -1,5 +1,6 @@
 // The pictures that only a scanner needs; the rest are in @rollcall/web/components/icons. Named by what they say.
 export {
+  CheckCheck as AlreadyIcon,
   CameraOff as NoCameraIcon,
   Flashlight as TorchIcon,
   FlashlightOff as TorchOffIcon,

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome';
 export type Tone = 'present' | 'late' | 'already' | 'unmarked';
 
 /** A way on from a result. The routes know where each leads. */
-export type NextStep = 'done' | 'scan' | 'retry' | 'join' | 'sign-in';
+export type NextStep = 'done' | 'home' | 'scan' | 'retry' | 'join' | 'sign-in';
 
 export type OutcomeWords = {
   tone: Tone;
@@ -32,14 +32,14 @@ export function wordsFor(outcome: Outcome, { clock, overSignIn }: Circumstances)
     case 'already':
       return already(outcome.attendance, clock);
     case 'expired':
-      return unmarked('This code has expired', expiredAdvice(overSignIn), ['scan', 'done']);
+      return unmarked('This code has expired', expiredAdvice(overSignIn), ['scan', 'home']);
     case 'foreign':
-      return unmarked('Not a Rollcall code', 'Scan the code that your teacher shows on the screen.', ['scan', 'done']);
+      return unmarked('Not a Rollcall code', 'Scan the code that your teacher shows on the screen.', ['scan', 'home']);
     case 'not-active':
       return unmarked(
         'This session is not open',
         'Your teacher has not started it yet, or has ended it already. Please ask your teacher.',
-        ['scan', 'done'],
+        ['scan', 'home'],
       );
     case 'not-enrolled':
       return unmarked('You are not in this class', 'Join the class first, then scan the screen again.', [
@@ -47,11 +47,11 @@ export function wordsFor(outcome: Outcome, { clock, overSignIn }: Circumstances)
         'scan',
       ]);
     case 'not-a-student':
-      return unmarked('Not a student account', 'Sign out, and sign in with your student account.', ['done']);
+      return unmarked('Not a student account', 'Sign out, and sign in with your student account.', ['home']);
     case 'signed-out':
       return unmarked('Please sign in again', 'Your sign-in has ended. Sign in and you will be marked.', ['sign-in']);
     case 'too-many':
-      return unmarked('Too many tries', `Wait ${outcome.waitSeconds} seconds, then try again.`, ['retry', 'done']);
+      return unmarked('Too many tries', `Wait ${outcome.waitSeconds} seconds, then try again.`, ['retry', 'home']);
     case 'no-network':
       return {
         tone: 'unmarked',

@@ -84,3 +84,8 @@ function firstMark(details: unknown): Attendance | null {
   const { attendance } = (details ?? {}) as { attendance?: Attendance };
   return attendance ?? null;
 }
+
+/** Whether the server has judged the code, so that sending it once more can change nothing. */
+export function isFinal({ kind }: Outcome): boolean {
+  return kind !== 'no-network' && kind !== 'trouble' && kind !== 'too-many' && kind !== 'signed-out';
+}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { AlreadyIcon } from '../../components/icons';
 import { AbsentIcon, LateIcon, OfflineIcon, PresentIcon, RenewIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
 import type { Outcome } from './outcome';
@@ -16,6 +17,7 @@ const LOOKS: Record<Tone, string> = {
 
 const STEPS: Record<NextStep, string> = {
   done: 'Done',
+  home: 'My classes',
   scan: 'Scan again',
   retry: 'Try again',
   join: 'Find the class',
@@ -30,13 +32,13 @@ export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScre
   const Icon = iconFor(outcome);
 
   return (
-    <div className={`fixed inset-0 flex flex-col overflow-y-auto animate-result ${LOOKS[tone]}`}>
+    <div data-full-screen className={`fixed inset-0 flex flex-col overflow-y-auto animate-result ${LOOKS[tone]}`}>
       <div
         role={tone === 'unmarked' ? 'alert' : 'status'}
         className="m-auto flex max-w-2xl flex-col items-center gap-4 px-6 py-8 text-center"
       >
-        <Icon aria-hidden="true" className="size-28 sm:size-40" strokeWidth={1.75} />
-        <h1 className="text-4xl font-bold tracking-tight text-balance sm:text-6xl">{heading}</h1>
+        <Icon aria-hidden="true" className="size-36 sm:size-44" strokeWidth={1.75} />
+        <h1 className="text-5xl font-bold tracking-tight text-balance sm:text-7xl">{heading}</h1>
         <p className="text-xl text-balance wrap-anywhere sm:text-2xl">{sentence}</p>
       </div>
       <div className="mx-auto flex w-full max-w-lg flex-col gap-3 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:pb-16">
@@ -57,8 +59,9 @@ const OTHER = `${BUTTON} border-2 border-current/60 hover:border-current`;
 function iconFor({ kind }: Outcome) {
   switch (kind) {
     case 'present':
-    case 'already':
       return PresentIcon;
+    case 'already':
+      return AlreadyIcon;
     case 'late':
       return LateIcon;
     case 'expired':

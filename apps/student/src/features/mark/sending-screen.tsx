@@ -9,6 +9,7 @@ export function SendingScreen() {
   usePageTitle('Sending');
   return (
     <div
+      data-full-screen
       role="status"
       className="fixed inset-0 flex flex-col items-center justify-center gap-5 bg-canvas p-6 text-center"
     >

@@ -6,7 +6,7 @@ import { CAMERA_PROBLEM_WORDS, type CameraProblem } from './camera-problem';
 export function CameraProblemPanel({ problem, onRetry }: { problem: CameraProblem; onRetry: () => void }) {
   const { title, advice, canRetry } = CAMERA_PROBLEM_WORDS[problem];
   return (
-    <div role="alert" className="flex max-w-sm flex-col items-center gap-3 text-center">
+    <div role="alert" className="flex max-h-full max-w-sm flex-col items-center gap-3 overflow-y-auto text-center">
       <NoCameraIcon aria-hidden="true" size={48} />
       <h2 className="text-2xl font-semibold text-balance">{title}</h2>
       <p className="text-lg text-balance">{advice}</p>

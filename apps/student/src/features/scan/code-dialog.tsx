@@ -5,30 +5,29 @@ import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
 
-type CodeDialogProps = { open: boolean; onClose: () => void; onCode: (code: string) => void };
+type CodeDialogProps = { onClose: () => void; onCode: (code: string) => void };
 
 const FIELDS = ['code'];
-const NOT_OURS = [{ field: 'code', problem: 'This is not a Rollcall code. Please check it.' }];
 
 /** Takes the code by hand: typed, or the link pasted. */
-export function CodeDialog({ open, onClose, onCode }: CodeDialogProps) {
+export default function CodeDialog({ onClose, onCode }: CodeDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title="Type the code" description="Or paste the link that the QR code holds.">
+    <Dialog open onClose={onClose} title="Type the code" description="Or paste the link that the QR code holds.">
       <CodeForm onCode={onCode} />
     </Dialog>
   );
 }
 
 function CodeForm({ onCode }: Pick<CodeDialogProps, 'onCode'>) {
-  const [problems, setProblems] = useState<typeof NOT_OURS>([]);
+  const [refused, setRefused] = useState<string | null>(null);
   return (
     <Form
       fields={FIELDS}
-      problems={problems}
+      problems={refused === null ? {} : { code: `“${shortened(refused)}” is not a Rollcall code. Please check it.` }}
       onSubmit={(text) => {
-        const code = readCode(text('code'));
-        // A copy, so that the same mistake made twice is shown twice.
-        if (code === null) setProblems([...NOT_OURS]);
+        const typed = text('code');
+        const code = readCode(typed);
+        if (code === null) setRefused(typed);
         else onCode(code);
       }}
     >
@@ -48,4 +47,8 @@ function CodeForm({ onCode }: Pick<CodeDialogProps, 'onCode'>) {
       </FormActions>
     </Form>
   );
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,15 +1,17 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { CloseIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
-import { CodeDialog } from './code-dialog';
 import type { ScanGate } from './scan-gate';
 import { ScanStage } from './scan-stage';
 import { ScanTools } from './scan-tools';
+import { useBrief } from './use-brief';
 import { useCamera } from './use-camera';
 import { useReader } from './use-reader';
 import { useScanLoop } from './use-scan-loop';
 import { useSightings } from './use-sightings';
 import { Viewfinder } from './viewfinder';
+
+const CodeDialog = lazy(() => import('./code-dialog'));
 
 type ScannerProps = {
   /** Outlives the scanner: it remembers the last code while its result is shown. */
@@ -18,7 +20,9 @@ type ScannerProps = {
   onClose: () => void;
 };
 
-const READY = 'Hold the code on the screen inside the frame';
+/** Long enough to be read after a picture that had no code. */
+const PROBLEM_MS = 5_000;
+const READY = 'Point at the code on the screen';
 
 /** The whole screen as a scanner: camera first, a picture or the code by hand beside it. */
 export function Scanner({ gate, onCode, onClose }: ScannerProps) {
@@ -28,32 +32,36 @@ export function Scanner({ gate, onCode, onClose }: ScannerProps) {
   const reader = useReader();
   const { foreign, see } = useSightings(gate, onCode);
   const [typing, setTyping] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, sayProblem] = useBrief<string>(PROBLEM_MS);
   useScanLoop({ video, camera: camera.state, reader: reader.state, onTexts: see });
 
   const live = camera.state.kind === 'live' ? camera.state.camera : null;
-  const hint = foreign ? 'Not a Rollcall code' : (problem ?? (live === null ? '' : READY));
+  const hint = problem ?? (foreign ? 'Not a Rollcall code' : live === null ? '' : READY);
   return (
-    <main className="fixed inset-0 flex flex-col overflow-hidden bg-on-paper text-paper">
+    <main data-full-screen className="fixed inset-0 flex flex-col overflow-hidden bg-on-paper text-paper">
       <Viewfinder video={video} camera={live} />
-      <header className="relative flex items-center gap-2 p-3 pt-[max(0.75rem,env(safe-area-inset-top))]">
+      <header className="relative z-10 flex items-center gap-2 p-3 pt-[max(0.75rem,env(safe-area-inset-top))]">
         <button type="button" aria-label="Close the scanner" onClick={onClose} className={CLOSE}>
           <CloseIcon aria-hidden="true" size={24} />
         </button>
         <h1 className="sr-only">Scan the code</h1>
       </header>
-      <div className="relative flex min-h-0 flex-1 flex-col items-center justify-center gap-5 overflow-y-auto px-4">
+      <div className="relative flex min-h-0 flex-1 flex-col items-center justify-center gap-5 px-4">
         <ScanStage camera={camera} reader={reader.state} onRetryReader={reader.retry} />
         <p role="status" className={hint === '' ? 'sr-only' : HINT}>
           {hint}
         </p>
       </div>
-      <ScanTools camera={camera} onCode={onCode} onProblem={setProblem} onType={() => setTyping(true)} />
-      <CodeDialog open={typing} onClose={() => setTyping(false)} onCode={onCode} />
+      <ScanTools camera={camera} onCode={onCode} onProblem={sayProblem} onType={() => setTyping(true)} />
+      {typing && (
+        <Suspense>
+          <CodeDialog onClose={() => setTyping(false)} onCode={onCode} />
+        </Suspense>
+      )}
     </main>
   );
 }
 
 const CLOSE =
-  'inline-flex size-12 items-center justify-center rounded-full bg-on-paper/75 hover:bg-on-paper focus-visible:outline-paper';
-const HINT = 'rounded-control bg-on-paper/75 px-4 py-2 text-center text-lg font-medium text-balance';
+  'inline-flex size-12 items-center justify-center rounded-full bg-on-paper/85 hover:bg-on-paper focus-visible:outline-paper';
+const HINT = 'relative rounded-control bg-on-paper/90 px-4 py-2 text-center text-lg font-medium text-balance';

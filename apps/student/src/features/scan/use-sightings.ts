@@ -1,30 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ScanGate } from './scan-gate';
+import { useBrief } from './use-brief';
 
 /** How long "not a Rollcall code" stays after the foreign code has left the picture. */
 const FOREIGN_MS = 2_500;
 
 /** Passes the frames' texts through the gate; `foreign` while a QR code that is not ours is, or just was, in sight. */
 export function useSightings(gate: ScanGate, onCode: (code: string) => void) {
-  const [foreign, setForeign] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [foreign, sayForeign] = useBrief<true>(FOREIGN_MS);
 
-  useEffect(() => {
-    gate.open();
-    return () => clearTimeout(timer.current);
-  }, [gate]);
+  useEffect(() => gate.open(), [gate]);
 
   const see = useCallback(
     (texts: string[]) => {
       const sighting = gate.see(texts);
       if (sighting.kind === 'nothing') return;
-      clearTimeout(timer.current);
-      setForeign(sighting.kind === 'foreign');
-      if (sighting.kind === 'foreign') timer.current = setTimeout(() => setForeign(false), FOREIGN_MS);
-      else onCode(sighting.code);
+      sayForeign(sighting.kind === 'foreign' ? true : null);
+      if (sighting.kind === 'code') onCode(sighting.code);
     },
-    [gate, onCode],
+    [gate, onCode, sayForeign],
   );
 
-  return { foreign, see };
+  return { foreign: foreign !== null, see };
 }

@@ -38,9 +38,12 @@ const CORNERS = [
 /** Where to aim. Codes outside of it are read as well. */
 export function AimFrame() {
   return (
-    <div aria-hidden="true" className="relative aspect-square w-[min(72vw,48dvh,26rem)]">
+    <div
+      aria-hidden="true"
+      className="relative aspect-square w-[min(72vw,48dvh,26rem)] rounded-card shadow-[0_0_0_200vmax_var(--color-aim)]"
+    >
       {CORNERS.map((corner) => (
-        <div key={corner} className={`absolute size-10 border-paper ${corner}`} />
+        <div key={corner} className={`absolute size-11 border-paper ${corner}`} />
       ))}
     </div>
   );

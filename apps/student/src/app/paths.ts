@@ -1,0 +1,24 @@
+/** Every address of the app, below its base `/student`. */
+export const paths = {
+  home: '/',
+  scan: '/scan',
+  /** Where the QR code's own link ends: `/s#…` is redirected here by the server. */
+  mark: '/mark',
+  joinClass: '/classes/join',
+  signIn: '/sign-in',
+  register: '/register',
+} as const;
+
+/** A path of the app. */
+export type Path = (typeof paths)[keyof typeof paths];
+
+/** The way to the sign-in and from there on to where the student was going. */
+export function signInFirst(next: Path): string {
+  return next === paths.home ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(next)}`;
+}
+
+/** Where to go after the sign-in. Only our own paths count: the address may have come from anybody. */
+export function nextPath(search: string): Path {
+  const wanted = new URLSearchParams(search).get('next');
+  return Object.values(paths).find((path) => path === wanted) ?? paths.home;
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { ButtonLink } from '@rollcall/web/components/button';
+import { AddIcon } from '@rollcall/web/components/icons';
+import { PageHeader } from '@rollcall/web/components/page-header';
+import { OwnClasses } from '../../features/classes/own-classes';
+import { ScanButton } from '../../features/scan/scan-button';
+import { paths } from '../paths';
+import { StudentShell } from '../student-shell';
+
+/** Opened at the door of the lecture hall: scan is one tap, the classes are above it. */
+export default function HomeRoute() {
+  const [, navigate] = useLocation();
+  // Fetched while the student looks at this page, so that the tap opens the camera and not the network.
+  useEffect(() => void import('./scan-route').catch(() => undefined), []);
+  return (
+    <StudentShell>
+      <PageHeader
+        title="Your classes"
+        actions={
+          <ButtonLink href={paths.joinClass}>
+            <AddIcon aria-hidden="true" size={20} />
+            Join a class
+          </ButtonLink>
+        }
+      />
+      <div className="pb-32">
+        <OwnClasses />
+      </div>
+      <div className="fixed inset-x-0 bottom-0 mx-auto max-w-xl px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+        <ScanButton onScan={() => navigate(paths.scan)} />
+      </div>
+    </StudentShell>
+  );
+}

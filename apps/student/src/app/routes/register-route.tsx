@@ -1,0 +1,13 @@
+import { RegisterForm } from '../../features/auth/register-form';
+import { EntryPage } from '../entry-page';
+import { paths } from '../paths';
+
+const SIGN_IN = { question: 'You have an account?', path: paths.signIn, label: 'Sign in' };
+
+export default function RegisterRoute() {
+  return (
+    <EntryPage title="Create an account" other={SIGN_IN}>
+      <RegisterForm />
+    </EntryPage>
+  );
+}

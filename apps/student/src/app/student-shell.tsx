@@ -1,0 +1,31 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { AppShell } from '@rollcall/web/components/app-shell';
+import { AccountIcon } from '@rollcall/web/components/icons';
+import { useStudent } from './student-only';
+
+// A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
+const AccountMenu = lazy(() => import('../features/auth/account-menu'));
+
+/** The frame of the pages that are not as large as the screen. */
+export function StudentShell({ children }: { children: ReactNode }) {
+  const student = useStudent();
+  return (
+    <AppShell
+      account={
+        <Suspense fallback={<MenuToCome />}>
+          <AccountMenu user={student} />
+        </Suspense>
+      }
+    >
+      <div className="mx-auto max-w-2xl">{children}</div>
+    </AppShell>
+  );
+}
+
+function MenuToCome() {
+  return (
+    <span className="inline-flex size-11 items-center justify-center">
+      <AccountIcon aria-hidden="true" size={24} />
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { SearchIcon } from '../../components/icons';
+import { SearchResults } from './search-results';
+import { useSettled } from './use-settled';
+
+const SETTLED_MS = 250;
+
+/** Finds classes by name or code as the student types. */
+export function ClassSearch() {
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim(), SETTLED_MS);
+  return (
+    <div className="flex flex-col gap-5">
+      <label className="flex flex-col gap-1.5 font-medium">
+        Name or code of the class
+        <span className="relative font-normal">
+          <SearchIcon
+            aria-hidden="true"
+            size={20}
+            className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted"
+          />
+          <input
+            type="search"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            maxLength={100}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            className="min-h-12 w-full rounded-control border border-line-strong bg-surface py-2 pr-3 pl-10 text-base"
+          />
+        </span>
+      </label>
+      <SearchResults search={search} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { ClassSummary } from '@rollcall/contracts/classes';
+import { Button } from '@rollcall/web/components/button';
+import { useToast } from '@rollcall/web/components/toast';
+import { messageFor } from '@rollcall/web/session/messages';
+import { JoinCodeDialog } from './join-code-dialog';
+import type { JoinState } from './join-state';
+import { useJoin } from './use-join';
+
+const FIXED = { joined: 'Joined', closed: 'Closed', full: 'Full' };
+
+/** Joins a class at once, or after its join code; where that is not possible, says why. */
+export function JoinButton({ shown, state }: { shown: ClassSummary; state: JoinState }) {
+  const [asking, setAsking] = useState(false);
+  const say = useToast();
+  const join = useJoin();
+
+  if (state !== 'open' && state !== 'asks-code') {
+    return <span className="shrink-0 px-2 font-medium text-muted">{FIXED[state]}</span>;
+  }
+  if (state === 'open') {
+    const enrol = () => join.mutate({ classId: shown.id }, { onError: (error) => say(messageFor(error), 'problem') });
+    return (
+      <Button variant="primary" pending={join.isPending} onClick={enrol} aria-label={`Join ${shown.name}`}>
+        Join
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button onClick={() => setAsking(true)} aria-label={`Join ${shown.name}`}>
+        Join
+      </Button>
+      <JoinCodeDialog shown={shown} open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { EmptyState } from '@rollcall/web/components/empty-state';
+import { PeopleIcon } from '@rollcall/web/components/icons';
+import { ProblemNotice } from '@rollcall/web/components/notice';
+import { messageFor } from '@rollcall/web/session/messages';
+import { ClassListLoading } from './class-list-loading';
+import { ClassRow } from './class-row';
+import { useEnrollments } from './use-enrollments';
+
+/** The classes that the student is enrolled in. */
+export function OwnClasses() {
+  const { data, error, isFetching, refetch } = useEnrollments();
+  if (data === undefined) {
+    if (error === null) return <ClassListLoading />;
+    return <ProblemNotice message={messageFor(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+  }
+  if (data.enrollments.length === 0) {
+    return (
+      <EmptyState icon={<PeopleIcon aria-hidden="true" size={32} />} title="No classes yet">
+        Join the classes that you attend. Then scan the code on the screen, and you are present.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="flex flex-col gap-3">
+      {data.enrollments.map((enrollment) => (
+        <ClassRow key={enrollment.id} shown={enrollment.class} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { EmptyState } from '@rollcall/web/components/empty-state';
+import { ProblemNotice } from '@rollcall/web/components/notice';
+import { messageFor } from '@rollcall/web/session/messages';
+import { trpc } from '@rollcall/web/session/trpc';
+import { ClassListLoading } from './class-list-loading';
+import { ClassRow } from './class-row';
+import { JoinButton } from './join-button';
+import { joinState } from './join-state';
+import { useEnrollments } from './use-enrollments';
+
+/** The classes that fit a search, each with the way to join it. */
+export function SearchResults({ search }: { search: string }) {
+  const found = trpc.classes.list.useQuery(search === '' ? {} : { search }, {
+    placeholderData: keepPreviousData,
+    networkMode: 'always',
+  });
+  const enrollments = useEnrollments();
+  const error = found.error ?? enrollments.error;
+  if (error !== null) {
+    const retry = () => void Promise.all([found.refetch(), enrollments.refetch()]);
+    return <ProblemNotice message={messageFor(error)} retrying={found.isFetching} onRetry={retry} />;
+  }
+  if (found.data === undefined || enrollments.data === undefined) return <ClassListLoading />;
+
+  const { classes, pagination } = found.data;
+  const joinedIds = new Set(enrollments.data.enrollments.map(({ classId }) => classId));
+  return (
+    <section aria-label="Classes found" aria-busy={found.isPlaceholderData}>
+      <p role="status" className="mb-3 text-muted">
+        {countOf(pagination.total, classes.length)}
+      </p>
+      {classes.length === 0 && (
+        <EmptyState title="No class fits">
+          Check the spelling, or ask your teacher for the code of the class.
+        </EmptyState>
+      )}
+      <ul className="flex flex-col gap-3">
+        {classes.map((shown) => (
+          <ClassRow
+            key={shown.id}
+            shown={shown}
+            action={<JoinButton shown={shown} state={joinState(shown, joinedIds)} />}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function countOf(total: number, shown: number): string {
+  if (total > shown) return `The first ${shown} of ${total} classes. Type more of the name to find yours.`;
+  return total === 1 ? '1 class' : `${total} classes`;
+}

@@ -1,0 +1,16 @@
+import { useToast } from '@rollcall/web/components/toast';
+import { trpc } from '@rollcall/web/session/trpc';
+
+/** Enrols the student, says so, and renews the lists that show it. */
+export function useJoin() {
+  const say = useToast();
+  const lists = trpc.useUtils();
+  return trpc.classes.enroll.useMutation({
+    networkMode: 'always',
+    async onSuccess({ enrollment }) {
+      say(`You have joined ${enrollment.class.name}`);
+      // Awaited, so that the button stays busy until its row says "Joined".
+      await Promise.all([lists.users.enrollments.invalidate(), lists.classes.list.invalidate()]);
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import type { NextStep } from './outcome-words';
+import { ResultScreen } from './result-screen';
+import { SendingScreen } from './sending-screen';
+import type { Marking } from './use-mark';
+
+type MarkViewProps = {
+  marking: Exclude<Marking, { kind: 'idle' }>;
+  overSignIn?: boolean;
+  onStep: (step: NextStep) => void;
+};
+
+/** A mark from its sending to its result. The focus waits here, so that the next Tab reaches the result's buttons. */
+export function MarkView({ marking, overSignIn = false, onStep }: MarkViewProps) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus(), []);
+  return (
+    <main ref={main} tabIndex={-1}>
+      {marking.kind === 'sending' ? (
+        <SendingScreen />
+      ) : (
+        <ResultScreen outcome={marking.outcome} overSignIn={overSignIn} onStep={onStep} />
+      )}
+    </main>
+  );
+}
