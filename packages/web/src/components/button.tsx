@@ -1,10 +1,13 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Spinner } from './spinner';
 
 type Look = {
-  /** `primary`: the one next step of a view. `danger`: cannot be taken back. `quiet`: beside other things. */
-  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /**
+   * `primary`: the one next step of a view. `danger`: cannot be taken back. `quiet`: beside other things. `paper`: on the
+   * white that stays white in the dark theme.
+   */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'paper';
   /** `lg`: at least 48 px high, for thumbs. */
   size?: 'sm' | 'md' | 'lg';
   /** As wide as its container. */
@@ -16,6 +19,7 @@ const VARIANTS = {
   secondary: 'border border-line-strong/60 bg-surface text-ink hover:not-disabled:bg-sunken',
   quiet: 'text-ink hover:not-disabled:bg-sunken',
   danger: 'bg-danger text-on-danger hover:not-disabled:bg-danger-hover',
+  paper: 'border border-on-paper/40 text-on-paper hover:not-disabled:bg-on-paper/8',
 };
 
 const SIZES = {
@@ -47,16 +51,18 @@ export function Button({ variant, size, wide, pending = false, children, onClick
   );
 }
 
-/** A link of this app that looks like a button, because it is the next step. `href` is relative to the app's base. */
-export function ButtonLink({
-  variant,
-  size,
-  wide,
-  href,
-  children,
-}: Look & { href: string; children: React.ReactNode }) {
+type ButtonLinkProps = Look & {
+  /** Relative to the app's base. */
+  href: string;
+  /** What else the press does, before the page changes. */
+  onClick?: () => void;
+  children: ReactNode;
+};
+
+/** A link of this app that looks like a button, because it is the next step. */
+export function ButtonLink({ variant, size, wide, href, onClick, children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={look({ variant, size, wide })}>
+    <Link href={href} {...(onClick && { onClick })} className={look({ variant, size, wide })}>
       {children}
     </Link>
   );
@@ -89,6 +95,6 @@ function look({ variant = 'secondary', size = 'md', wide = false }: Chosen): str
   return `${shape} ${state} ${VARIANTS[variant]} ${SIZES[size]} ${wide ? 'w-full' : ''}`;
 }
 
-function swallow(event: React.MouseEvent): void {
+function swallow(event: MouseEvent): void {
   event.preventDefault();
 }

@@ -1,13 +1,12 @@
 import { Form as BaseForm } from '@base-ui/react/form';
-import type { FieldProblem } from '@rollcall/contracts/errors';
 import { useMemo, type ReactNode } from 'react';
 import { Notice } from './notice';
 
 type FormProps = {
   /** Called with a reader of the fields' texts once the browser's own checks (`required`, `minLength` …) hold. */
   onSubmit: (text: (field: string) => string) => void;
-  /** What the server had against single fields. Each is shown at its field, and the first of them takes the focus. */
-  problems?: readonly FieldProblem[];
+  /** What the server had against single fields, by name. Each is shown at its field, and the first takes the focus. */
+  problems?: Readonly<Record<string, string>>;
   /** Why the whole of it failed, as a sentence. Left out on screen while every problem stands at a field of its own. */
   message?: string | null | undefined;
   /** Names of the fields that this form has: a problem of any other field is shown above the form. */
@@ -19,10 +18,11 @@ type FormProps = {
  * A form without rules of its own: the browser checks what HTML can say, the server says the rest. So there is no
  * second schema that could drift away from the contracts.
  */
-export function Form({ onSubmit, problems = [], message, fields, children }: FormProps) {
-  const errors = useMemo(() => byField(problems), [problems]);
-  const elsewhere = problems.filter(({ field }) => !fields.includes(field));
-  const explained = problems.length > 0 && elsewhere.length === 0;
+export function Form({ onSubmit, problems = NONE, message, fields, children }: FormProps) {
+  const errors = useSettled(problems);
+  const named = Object.keys(problems);
+  const elsewhere = named.filter((field) => !fields.includes(field));
+  const explained = named.length > 0 && elsewhere.length === 0;
   return (
     <BaseForm
       errors={errors}
@@ -35,7 +35,7 @@ export function Form({ onSubmit, problems = [], message, fields, children }: For
       {message && !explained && (
         <Notice tone="problem">
           {message}
-          {elsewhere.map(({ field, problem }) => ` ${field}: ${problem}.`)}
+          {elsewhere.map((field) => ` ${field}: ${problems[field]}.`)}
         </Notice>
       )}
       {children}
@@ -48,10 +48,15 @@ export function FormActions({ children }: { children: ReactNode }) {
   return <div className="mt-1 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">{children}</div>;
 }
 
-function byField(problems: readonly FieldProblem[]): Record<string, string[]> {
-  const errors: Record<string, string[]> = {};
-  for (const { field, problem } of problems) (errors[field] ??= []).push(problem);
-  return errors;
+const NONE = {};
+
+/**
+ * The same object for as long as it says the same. The form takes another object for another answer of the server, and
+ * would bring back a problem that has been mended meanwhile.
+ */
+function useSettled(problems: Readonly<Record<string, string>>): Record<string, string> {
+  const text = JSON.stringify(problems);
+  return useMemo(() => JSON.parse(text) as Record<string, string>, [text]);
 }
 
 function reader(data: FormData): (field: string) => string {

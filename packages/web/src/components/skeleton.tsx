@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /**
  * Stands where content will be, in about its size, so that nothing jumps when it comes. Put it into a
  * `<LoadingArea>`, which tells a screen reader in one sentence what the shapes tell the eye.
@@ -7,7 +9,7 @@ export function Skeleton({ className }: { className: string }) {
 }
 
 /** The place that is loading: announced once by its label. */
-export function LoadingArea({ label, children }: { label: string; children: React.ReactNode }) {
+export function LoadingArea({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div role="status" aria-busy="true">
       <span className="sr-only">{label}</span>

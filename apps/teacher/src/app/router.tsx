@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { NotFound } from './not-found';
+import { PATTERNS } from './paths';
+import { TeacherOnly } from './teacher-only';
+import { Waiting } from './waiting';
+
+const SignInRoute = lazy(() => import('./routes/sign-in-route'));
+const RegisterRoute = lazy(() => import('./routes/register-route'));
+const ClassesRoute = lazy(() => import('./routes/classes-route'));
+const ClassRoute = lazy(() => import('./routes/class-route'));
+const SessionRoute = lazy(() => import('./routes/session-route'));
+
+/** Which page is shown at which address. */
+export function AppRouter() {
+  return (
+    <Router base="/teacher">
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path={PATTERNS.signIn} component={SignInRoute} />
+          <Route path={PATTERNS.register} component={RegisterRoute} />
+          <Route path={PATTERNS.classes}>
+            <TeacherOnly>
+              <ClassesRoute />
+            </TeacherOnly>
+          </Route>
+          <Route path={PATTERNS.class}>
+            {({ classId }) => (
+              <TeacherOnly>
+                <ClassRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.session}>
+            {({ sessionId, view }) =>
+              view === undefined || view === 'projector' ? (
+                <TeacherOnly>
+                  <SessionRoute key={sessionId} sessionId={sessionId} isProjector={view === 'projector'} />
+                </TeacherOnly>
+              ) : (
+                <NotFound />
+              )
+            }
+          </Route>
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Router>
+  );
+}

@@ -1,0 +1,40 @@
+import { usePageTitle } from '@rollcall/web/components/page-header';
+import { useConnectionState } from '@rollcall/web/session/use-connection-state';
+import { useLocation } from 'wouter';
+import { Projector } from '../../features/board/projector';
+import { SessionSkeleton } from '../../features/board/session-skeleton';
+import { SessionView } from '../../features/board/session-view';
+import { useBoard } from '../../features/board/use-board';
+import { LoadProblem } from '../load-problem';
+import { paths } from '../paths';
+import { TeacherShell } from '../teacher-shell';
+
+type SessionRouteProps = { sessionId: string; isProjector: boolean };
+
+/** The session page and its projector view: one board, so that changing between them reads nothing anew. */
+export default function SessionRoute({ sessionId, isProjector }: SessionRouteProps) {
+  const { data: board, error, refetch, isFetching } = useBoard(sessionId);
+  const isConnected = useConnectionState() !== 'lost';
+  const [, navigate] = useLocation();
+  usePageTitle(board?.session.className ?? 'Session');
+
+  if (board && isProjector) {
+    const leave = () => navigate(paths.session(sessionId), { replace: true });
+    return <Projector board={board} isConnected={isConnected} onLeave={leave} />;
+  }
+  return (
+    <TeacherShell>
+      {board ? (
+        <SessionView
+          board={board}
+          classHref={paths.class(board.session.classId)}
+          projectorHref={paths.projector(sessionId)}
+        />
+      ) : error ? (
+        <LoadProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <SessionSkeleton />
+      )}
+    </TeacherShell>
+  );
+}

@@ -1,0 +1,15 @@
+import { SignInForm } from '../../features/account/sign-in-form';
+import { EntryPage } from '../entry-page';
+import { paths } from '../paths';
+
+export default function SignInRoute() {
+  return (
+    <EntryPage
+      title="Sign in"
+      detail="For teachers: take attendance with a code on the wall."
+      other={{ question: 'New here?', label: 'Create a teacher account', href: paths.register }}
+    >
+      <SignInForm />
+    </EntryPage>
+  );
+}

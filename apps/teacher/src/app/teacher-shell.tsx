@@ -1,0 +1,33 @@
+import { AppShell } from '@rollcall/web/components/app-shell';
+import { ConnectionLine } from '@rollcall/web/components/connection-line';
+import { AccountIcon } from '@rollcall/web/components/icons';
+import { useConnectionState } from '@rollcall/web/session/use-connection-state';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useTeacher } from './teacher-only';
+
+// A menu that keeps within the screen is a quarter of the first script, and nobody opens it first.
+const AccountMenu = lazy(() => import('../features/account/account-menu'));
+
+/** The frame of every page of the teacher app, save the projector's. */
+export function TeacherShell({ children }: { children: ReactNode }) {
+  const teacher = useTeacher();
+  const connection = useConnectionState();
+  return (
+    <AppShell
+      status={<ConnectionLine isLost={connection === 'lost'} />}
+      account={
+        <Suspense
+          fallback={
+            <span className="inline-flex size-11 items-center justify-center">
+              <AccountIcon aria-hidden="true" size={22} />
+            </span>
+          }
+        >
+          <AccountMenu user={teacher} />
+        </Suspense>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, ButtonLink } from '@rollcall/web/components/button';
+import { EndIcon, EnlargeIcon, RenewIcon } from '@rollcall/web/components/icons';
+import { useToast } from '@rollcall/web/components/toast';
+import { messageFor } from '@rollcall/web/session/messages';
+import { useState } from 'react';
+import type { Board } from './board';
+import { EndDialog } from './end-dialog';
+import { enterFullScreen } from './full-screen';
+import { useNewCode } from './session-actions';
+
+/** What a teacher can do while a session runs. `projectorHref`: the address of its full-screen view. */
+export function CodeActions({ board, projectorHref }: { board: Board; projectorHref: string }) {
+  const [ending, setEnding] = useState(false);
+  return (
+    <>
+      <ButtonLink variant="primary" href={projectorHref} onClick={enterFullScreen}>
+        <EnlargeIcon aria-hidden="true" size={18} />
+        Full screen
+      </ButtonLink>
+      <NewCodeButton sessionId={board.session.id} />
+      <Button onClick={() => setEnding(true)}>
+        <EndIcon aria-hidden="true" size={16} />
+        End session
+      </Button>
+      <EndDialog board={board} open={ending} onClose={() => setEnding(false)} />
+    </>
+  );
+}
+
+/** "New code now": kills a code that has left the room. It needs no question, for the room just scans the next one. */
+export function NewCodeButton({ sessionId, variant }: { sessionId: string; variant?: 'secondary' | 'paper' }) {
+  const say = useToast();
+  const newCode = useNewCode(sessionId);
+  const replace = () =>
+    newCode.mutate(
+      { sessionId },
+      {
+        onSuccess: () => say('A new code is on the screen. The one before no longer works.'),
+        onError: (error) => say(messageFor(error), 'problem'),
+      },
+    );
+  return (
+    <Button variant={variant ?? 'secondary'} pending={newCode.isPending} onClick={replace}>
+      <RenewIcon aria-hidden="true" size={18} />
+      New code now
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { Spinner } from '@rollcall/web/components/spinner';
+import type { Board } from './board';
+import { useServerTime } from './use-server-time';
+import { useWakeLock } from './use-wake-lock';
+
+/** A replaced code is still accepted for 5 s on the server. After that it must not look as if it could be scanned. */
+const GRACE_MS = 5_000;
+
+/**
+ * The code, filling a square as wide as its container. Always dark on white, whatever the theme: that is what cameras
+ * read. The margin of four modules is in the picture. Keeps the screen awake while it is shown.
+ */
+export function CodePicture({ board }: { board: Board }) {
+  const { code, clock } = board;
+  const time = useServerTime(clock, 1_000);
+  useWakeLock();
+  const isDead = code !== null && time > Date.parse(code.expiresAt) + GRACE_MS;
+  return (
+    <div className="relative aspect-square w-full bg-paper text-on-paper">
+      {code && (
+        <img
+          src={code.qrCode}
+          alt="QR code of this session, for students to scan"
+          decoding="sync"
+          draggable={false}
+          className={`size-full [image-rendering:crisp-edges] ${isDead ? 'opacity-10' : ''}`}
+        />
+      )}
+      {(isDead || !code) && (
+        <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 p-6 text-center text-lg font-medium">
+          <Spinner size={32} />
+          {isDead ? 'This code has expired. Waiting for the next one…' : 'Waiting for the code…'}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Board } from './board';
+import { CodePicture } from './code-picture';
+import { CountdownRing } from './countdown-ring';
+import { PresentCount } from './present-count';
+import { LiveRoster } from './roster';
+
+/**
+ * A session that takes attendance: the code as large as the window lets it be, and beside it (on a phone: below) the
+ * count and the roster, which on wide screens scrolls by itself so that the code never leaves the screen.
+ */
+export function LiveSession({ board, actions }: { board: Board; actions: ReactNode }) {
+  return (
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[var(--code)_minmax(0,1fr)] lg:[--code:min(calc(100dvh-13.5rem),54vw)]">
+      <div className="mx-auto w-full max-w-[min(100%,100dvh)] overflow-hidden rounded-card border border-line lg:max-w-none lg:self-start">
+        <CodePicture board={board} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-5 lg:h-[max(var(--code),28rem)]">
+        <div className="flex items-center justify-between gap-4">
+          <PresentCount present={board.totalPresent} enrolled={board.roster.length} className="text-7xl xl:text-8xl" />
+          {board.code && <CountdownRing board={board} code={board.code} className="size-20 text-accent xl:size-24" />}
+        </div>
+        <div className="flex flex-wrap gap-3">{actions}</div>
+        <LiveRoster board={board} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@rollcall/web/components/button';
+import { StartIcon } from '@rollcall/web/components/icons';
+import { ProblemNotice } from '@rollcall/web/components/notice';
+import { messageFor } from '@rollcall/web/session/messages';
+import { clockTime } from '../../components/session-time';
+import type { Board } from './board';
+import { useStartSession } from './session-actions';
+import { startableFrom } from './startable-from';
+import { useServerTime } from './use-server-time';
+
+/** A session that has not been started: the button, or from when on there is one. */
+export function WaitingSession({ board }: { board: Board }) {
+  const { session, clock, roster } = board;
+  const start = useStartSession(session.id);
+  const time = useServerTime(clock, 5_000);
+  const from = startableFrom(session);
+  const tooEarly = time < from.getTime();
+  return (
+    <div className="flex max-w-2xl flex-col items-start gap-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-8">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-xl font-semibold">{tooEarly ? 'It is too early to start' : 'Ready to start'}</h2>
+        <p className="text-muted">
+          {tooEarly
+            ? `You can start this session from ${clockTime(from.toISOString())} on, 30 minutes before its time.`
+            : 'Starting it shows the code and lets students mark themselves present.'}{' '}
+          {enrolledSentence(roster.length)}
+        </p>
+      </div>
+      {start.error && <ProblemNotice message={messageFor(start.error)} />}
+      <Button
+        variant="primary"
+        size="lg"
+        disabled={tooEarly}
+        pending={start.isPending}
+        onClick={() => start.mutate({ sessionId: session.id })}
+      >
+        <StartIcon aria-hidden="true" size={20} />
+        Start session
+      </Button>
+    </div>
+  );
+}
+
+function enrolledSentence(count: number): string {
+  if (count === 0) return 'Nobody is enrolled yet.';
+  return count === 1 ? '1 student is enrolled.' : `${count} students are enrolled.`;
+}
