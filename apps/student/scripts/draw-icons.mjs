@@ -26,11 +26,13 @@ function toMark(x, y) {
   return Math.min(frame, tick);
 }
 
+/** How much of a pixel lies inside an edge at this distance. */
+const covered = (distance) => Math.min(1, Math.max(0, 0.5 - distance));
+
 /** `markSize` and `corner` as parts of the icon's side. */
 function draw(side, { markSize, corner }) {
   const rows = Buffer.alloc(side * (side * 4 + 1));
   const unit = (side * markSize) / 27.5;
-  const covered = (distance) => Math.min(1, Math.max(0, 0.5 - distance));
   for (let row = 0; row < side; row++) {
     for (let column = 0; column < side; column++) {
       const [x, y] = [column + 0.5 - side / 2, row + 0.5 - side / 2];

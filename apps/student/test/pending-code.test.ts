@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dropPendingCode, keepPendingCode, takePendingCode } from '../src/features/mark/pending-code';
 
 const CODE = '3f2b8c1e-5d47-4a90-9b3c-7e61f0a2d518';
+const OLDER = '91c5a0d2-0b7e-4f36-8c1d-2a4e6f8090b1';
 const fragment = new URL(codeLink('https://rollcall.example.edu', CODE)).hash;
 
 beforeEach(() => {
@@ -28,7 +29,7 @@ describe('the code of a link', () => {
   });
 
   it('takes the place of an older one', () => {
-    keepPendingCode({ code: 'older', overSignIn: true }, window);
+    keepPendingCode({ code: OLDER, overSignIn: true }, window);
     expect(takePendingCode(window)).toEqual({ code: CODE, overSignIn: false });
   });
 

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion -- stand-ins for browser objects that a script cannot make
 import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

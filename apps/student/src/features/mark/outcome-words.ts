@@ -62,6 +62,8 @@ export function wordsFor(outcome: Outcome, { clock, overSignIn }: Circumstances)
       };
     case 'trouble':
       return unmarked('Something went wrong', 'The fault is ours. Please try again.', ['retry', 'scan']);
+    default:
+      return outcome satisfies never;
   }
 }
 
@@ -100,6 +102,8 @@ function already(attendance: Attendance | null, clock: Clock): OutcomeWords {
         sentence: `You are marked absent in ${className}. If you are in the room, please tell your teacher.`,
         steps: ['done'],
       };
+    default:
+      return status satisfies never;
   }
 }
 

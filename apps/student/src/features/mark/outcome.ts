@@ -19,17 +19,10 @@ export type Outcome =
 /** What the server says about a minute's worth of requests where it names no time of its own. */
 const DEFAULT_WAIT_SECONDS = 60;
 
-/** The outcome of an accepted mark. */
+/** The outcome of an accepted mark. A scan makes a student present or late; anything else is a teacher's own mark. */
 export function outcomeOfMark(attendance: Attendance): Outcome {
-  switch (attendance.status) {
-    case 'present':
-    case 'late':
-      return { kind: attendance.status, attendance };
-    case 'absent':
-    case 'excused':
-      // A scan makes neither: a teacher's own mark stands.
-      return { kind: 'already', attendance };
-  }
+  const { status } = attendance;
+  return status === 'present' || status === 'late' ? { kind: status, attendance } : { kind: 'already', attendance };
 }
 
 /** The outcome of a failed mark: every code there is, so that a new one does not compile before it has words. */
@@ -72,6 +65,8 @@ export function outcomeOfFailure(failure: unknown): Outcome {
     case 'DATABASE_ERROR':
     case 'SERVICE_UNAVAILABLE':
       return { kind: 'trouble' };
+    default:
+      return error.code satisfies never;
   }
 }
 

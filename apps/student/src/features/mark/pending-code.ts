@@ -39,5 +39,8 @@ export function dropPendingCode({ sessionStorage }: Pick<Place, 'sessionStorage'
 
 function stored({ sessionStorage }: Place): PendingCode | null {
   const kept = sessionStorage.getItem(KEY);
-  return kept === null ? null : (JSON.parse(kept) as PendingCode);
+  if (kept === null) return null;
+  const { code, overSignIn }: Partial<PendingCode> = JSON.parse(kept);
+  // Read again: what is stored may be another version's, or tampered with.
+  return { code: readCode(code ?? ''), overSignIn: overSignIn === true };
 }

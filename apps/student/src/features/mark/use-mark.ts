@@ -1,3 +1,4 @@
+import type { Attendance } from '@rollcall/contracts/attendance';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useCallback, useRef, useState } from 'react';
 import { type Outcome, outcomeOfFailure, outcomeOfMark } from './outcome';
@@ -19,16 +20,18 @@ export function useMark(): { marking: Marking; send: (code: string) => void; res
       if (sending.current) return;
       sending.current = true;
       setMarking({ kind: 'sending', code });
-      void mutateAsync({ qrToken: code })
-        .then(({ attendance }) => outcomeOfMark(attendance), outcomeOfFailure)
-        .then((outcome) => {
-          sending.current = false;
-          setMarking({ kind: 'done', code, outcome });
-        });
+      void outcomeOf(mutateAsync({ qrToken: code })).then((outcome) => {
+        sending.current = false;
+        return setMarking({ kind: 'done', code, outcome });
+      });
     },
     [mutateAsync],
   );
   const reset = useCallback(() => setMarking({ kind: 'idle' }), []);
 
   return { marking, send, reset };
+}
+
+function outcomeOf(answer: Promise<{ attendance: Attendance }>): Promise<Outcome> {
+  return answer.then(({ attendance }) => outcomeOfMark(attendance), outcomeOfFailure);
 }

@@ -7,12 +7,16 @@ type DetectorClass = {
   getSupportedFormats: () => Promise<string[]>;
 };
 
+declare global {
+  var BarcodeDetector: DetectorClass | undefined;
+}
+
 /**
  * The browser's own reader (Android's Chrome, macOS), or null. A browser may have the class and still not read QR
  * codes, for the service behind it is missing; so it is asked, and tried once on an empty picture.
  */
 export async function createNativeReader(): Promise<QrReader | null> {
-  const { BarcodeDetector } = globalThis as { BarcodeDetector?: DetectorClass };
+  const { BarcodeDetector } = globalThis;
   if (BarcodeDetector === undefined) return null;
   try {
     const formats = await BarcodeDetector.getSupportedFormats();

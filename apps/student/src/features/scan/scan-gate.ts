@@ -1,7 +1,7 @@
 import { readCode } from '@rollcall/contracts/qr-link';
 
 /** What the camera's sight of some QR texts means for the app. */
-export type Sighting = { kind: 'code'; code: string } | { kind: 'foreign' } | { kind: 'nothing' };
+type Sighting = { kind: 'code'; code: string } | { kind: 'foreign' } | { kind: 'nothing' };
 
 export type ScanGate = {
   /** Judges the texts of one frame. A code is given out once; the gate is then shut until `open`. */

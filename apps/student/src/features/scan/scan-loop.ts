@@ -24,6 +24,7 @@ export async function runScanLoop({ reader, source, onTexts, signal, pause = wai
       if (!signal.aborted) onTexts(texts);
     } catch (error) {
       // Once: ten times a second would bury everything else in the console.
+      // oxlint-disable-next-line no-console -- nobody else learns of it: the loop goes on, as it should
       if (!warned) console.warn('A frame could not be read', error);
       warned = true;
     }

@@ -32,6 +32,8 @@ export function ScanStage({ camera: { state, retry }, reader, onRetryReader }: S
       );
     case 'live':
       return reader.kind === 'failed' ? <ReaderProblem onRetry={onRetryReader} /> : <AimFrame />;
+    default:
+      return state satisfies never;
   }
 }
 

@@ -51,7 +51,7 @@ function holdCamera(deviceId: string | null, say: (state: CameraState) => void):
       held = camera;
       // Unplugged, or taken away by a phone call.
       camera.track.addEventListener('ended', () => !over && say({ kind: 'problem', problem: 'taken' }));
-      say({ kind: 'live', camera });
+      return say({ kind: 'live', camera });
     },
     (error: unknown) => {
       if (!over) say({ kind: 'problem', problem: cameraProblem(error) });

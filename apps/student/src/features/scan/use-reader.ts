@@ -17,7 +17,7 @@ export function useReader(): { state: ReaderState; retry: () => void } {
       (reader) => {
         if (over) return reader.close();
         held = reader;
-        setState({ kind: 'ready', reader });
+        return setState({ kind: 'ready', reader });
       },
       () => {
         if (!over) setState({ kind: 'failed' });
