@@ -113,5 +113,5 @@ function shownCode(): Promise<string | null> {
 
 /** What a phone's camera app reads off the projector. */
 async function shownLink(): Promise<string> {
-  return readQr(await teacher.page.screenshot());
+  return readQr(await teacher.page.getByRole('img', { name: /QR code of this session/ }).screenshot());
 }
