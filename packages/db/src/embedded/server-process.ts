@@ -1,53 +1,68 @@
-import { readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { open, readFile, rename } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Address } from './address';
 import type { Binaries } from './binaries';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
 import type { Places } from './places';
-import { run } from './run';
+import { asUser, run } from './run';
+import { askServer } from './running-server';
 import { writeSettings } from './settings';
 
-// Replaying the log after a crash can take a while; a server that is still at it is left alone.
-const startTimeoutSeconds = 120;
+// After a crash the server first replays its log, which can take a while.
+const startTimeoutMs = 120_000;
 const stopTimeoutSeconds = 60;
 
 /**
- * What postmaster.pid says about the server that runs on this cluster, or ran on it when the machine stopped. The file
- * is PostgreSQL's own guard against two servers on one cluster: it is read here and never removed.
- */
-export async function recordedAddress(places: Places, address: Address): Promise<Address | undefined> {
-  const file = await readFile(join(places.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [, , , port, socketFolder, listenAddress] = file.split('\n');
-  const host = socketFolder || listenAddress;
-  return host && port ? { ...address, host, port: Number(port) } : undefined;
-}
-
-/**
- * Starts the server and returns when it accepts connections.
+ * Starts the server and returns when it takes connections. A child of this process, so that it is reaped when it dies,
+ * but bound to it in no other way: it lives on when we are killed.
  *
- * @throws EmbeddedPostgresError with the last line of the server's log.
+ * @throws EmbeddedPostgresError with the reason that the server's log ends with.
  */
 export async function startServer(places: Places, binaries: Binaries, address: Address): Promise<void> {
   await writeSettings(places.cluster, address);
-  await rename(places.logFile, `${places.logFile}.before`).catch(() => {});
-  const args = ['start', '-w', '-t', String(startTimeoutSeconds), '-s', '-D', places.cluster, '-l', places.logFile];
-  const { exitCode, output } = await run(binaries.program('pg_ctl'), args, places.user);
-  if (exitCode === 0) return;
-  throw new EmbeddedPostgresError(
-    `PostgreSQL did not start on ${places.cluster}: ${(await lastLogLine(places)) ?? output}; mend that (its log is ${places.logFile}), or set DATABASE_URL.`,
-  );
+  const child = await spawnServer(places, binaries);
+  let failure: string | undefined;
+  child.once('error', (error) => (failure = error.message));
+  child.once('exit', () => (failure ??= 'it ended at once'));
+  const deadline = Date.now() + startTimeoutMs;
+  while ((await askServer(address, places)) !== 'serves') {
+    if (failure !== undefined) throw await notStarted(places, failure);
+    if (Date.now() > deadline) throw await notStarted(places, 'it is not ready yet');
+    await delay(20);
+  }
 }
 
-/** Ends the server: open transactions are undone, everything committed is on disk. Returns when its process is gone. */
+/** Ends the server: open transactions are undone, everything committed is on disk. Returns when it has ended. */
 export async function stopServer(places: Places, binaries: Binaries): Promise<void> {
   const args = ['stop', '-w', '-t', String(stopTimeoutSeconds), '-s', '-m', 'fast', '-D', places.cluster];
   await run(binaries.program('pg_ctl'), args, places.user);
 }
 
-/** The reason stands in the last line that is an error; what follows it says only that the server has ended. */
-async function lastLogLine(places: Places): Promise<string | undefined> {
+async function spawnServer(places: Places, binaries: Binaries): Promise<ChildProcess> {
+  await rename(places.logFile, `${places.logFile}.before`).catch(() => {});
+  // A file, not a pipe, which would break with us; `wx`, because the folder is not root's and a link must not be followed.
+  const log = await open(places.logFile, 'wx', 0o600);
+  try {
+    const options = { ...asUser(places.user), stdio: ['ignore', log.fd, log.fd] as const };
+    const child = spawn(binaries.program('postgres'), ['-D', places.cluster], {
+      ...options,
+      stdio: [...options.stdio],
+    });
+    child.unref();
+    return child;
+  } finally {
+    await log.close();
+  }
+}
+
+async function notStarted(places: Places, otherwise: string): Promise<EmbeddedPostgresError> {
   const log = await readFile(places.logFile, 'utf8').catch(() => '');
   const lines = log.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.findLast((text) => /FATAL|PANIC|ERROR/.test(text)) ?? lines.at(-1);
-  return line?.replace(/^.*?(FATAL|PANIC|ERROR|LOG): +/, '').replace(/\.$/, '');
+  // What follows the reason says only that the server has ended.
+  const line = lines.findLast((text) => /FATAL|PANIC|ERROR/.test(text)) ?? lines.at(-1) ?? otherwise;
+  const reason = line.replace(/^.*?(FATAL|PANIC|ERROR|LOG): +/, '').replace(/\.$/, '');
+  return new EmbeddedPostgresError(
+    `PostgreSQL did not start on ${places.cluster}: ${reason}; mend that (its log is ${places.logFile}), or set DATABASE_URL.`,
+  );
 }
