@@ -5,6 +5,7 @@ import type { AppRouter, RollcallInputs } from './app-router';
 import { toRollcallError } from './errors';
 import { httpTerminus } from './http-terminus';
 import type { RefreshToken } from './refresh-token';
+import type { Request } from './request';
 
 export type AuthInputs = Pick<RollcallInputs['auth'], 'register' | 'login'>;
 
@@ -17,12 +18,11 @@ export type AuthCalls = {
   verify: (token: string) => Promise<User>;
 };
 
-type Options = { url: string; request: typeof fetch; refreshToken: RefreshToken };
+type Options = { url: string; request: Request; refreshToken: RefreshToken };
 
 /** All rejections are RollcallErrors. */
 export function createAuthCalls({ url, request, refreshToken }: Options): AuthCalls {
   const api = createTRPCClient<AppRouter>({ links: [httpTerminus({ url, request })] });
-  const withToken = (token: string) => ({ context: { token } });
   return {
     register: (input) => api.auth.register.mutate(input).catch(rethrow),
     login: (input) => api.auth.login.mutate(input).catch(rethrow),
@@ -31,10 +31,10 @@ export function createAuthCalls({ url, request, refreshToken }: Options): AuthCa
       return api.auth.refresh.mutate(kept === undefined ? {} : { refreshToken: kept }).catch(rethrow);
     },
     async logout(token) {
-      await api.auth.logout.mutate(undefined, withToken(token)).catch(rethrow);
+      await api.auth.logout.mutate(undefined, { context: { token } }).catch(rethrow);
     },
     async verify(token) {
-      const { user } = await api.auth.verify.query(undefined, withToken(token)).catch(rethrow);
+      const { user } = await api.auth.verify.query(undefined, { context: { token } }).catch(rethrow);
       return user;
     },
   };

@@ -34,11 +34,12 @@ type Parts = {
 };
 
 export function createAuth({ login, calls, refreshToken, unfinished, tell }: Parts): RollcallAuth {
-  /** The sign-out that is on its way. Its answer deletes the cookie, so that a sign-in must not overtake it. */
+  /** The sign-out that is on its way. Its answer deletes the cookie, so a sign-in must not overtake it. */
   let leaving = Promise.resolve();
 
   async function enter(call: () => Promise<SignedIn>): Promise<User> {
     await leaving;
+    await login.settled();
     const answer = await call();
     unfinished.forget();
     login.begin(answer);

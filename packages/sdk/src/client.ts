@@ -3,7 +3,7 @@ import type { AppRouter } from './app-router';
 import { createAuth, heed, type RollcallAuth } from './auth';
 import { createAuthCalls } from './auth-calls';
 import { httpTerminus } from './http-terminus';
-import { createLiveConnection, type ConnectionState } from './live-connection';
+import { createLiveConnection, type ConnectionState, type WebSocketClass } from './live-connection';
 import { createLogin } from './login';
 import type { ObservableValue } from './observable-value';
 import { backoffMs } from './pause';
@@ -18,8 +18,8 @@ import { unfinishedSignOut } from './unfinished-sign-out';
 export type RollcallClientOptions = {
   /** Where Rollcall is, such as `https://rollcall.example.org`; in a browser mostly `location.origin`. */
   url: string;
-  /** Where there is no global one (Node 20): the class that the package `ws` exports. */
-  WebSocket?: typeof globalThis.WebSocket;
+  /** Where there is no global one (Node 20): the class `WebSocket` of the package `ws`. */
+  WebSocket?: WebSocketClass;
   /** A call without an answer for so long fails with NETWORK_ERROR. Default: 15 s. */
   timeoutMs?: number;
   /** Wait before the nth attempt (from 0) to connect the live feed again. Default: 0.25 to 15 s, spread at random. */

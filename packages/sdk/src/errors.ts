@@ -59,22 +59,23 @@ function fromTrpc(error: TRPCClientError<never>): RollcallError {
   if (error.cause instanceof RollcallError) return error.cause;
   const response = answered(error);
   // What refuses in front of tRPC (a limit, a body that is too large) answers with the REST envelope.
-  const said: unknown = error.data ?? record(error.meta?.['responseJSON'])['error'];
-  const { code, message, details, httpStatus } = record(said);
+  const said: unknown = error.data ?? field(error.meta?.['responseJSON'], 'error');
+  const [code, message, httpStatus] = [field(said, 'code'), field(said, 'message'), field(said, 'httpStatus')];
   if (typeof code !== 'string') return networkError(error);
+  const details = field(said, 'details');
   const status = typeof httpStatus === 'number' ? httpStatus : (response?.status ?? 500);
   return new RollcallError({
     code: isErrorCode(code) ? code : codeOfStatus(status),
     message: typeof message === 'string' ? message : error.message,
     status,
     details,
-    retryAfterSeconds: retryAfterSeconds(details, response),
+    retryAfterSeconds: namedWait(details, response),
     cause: error,
   });
 }
 
-function retryAfterSeconds(details: unknown, response: Response | undefined): number | undefined {
-  const named = record(details)['retryAfterSeconds'];
+function namedWait(details: unknown, response: Response | undefined): number | undefined {
+  const named = field(details, 'retryAfterSeconds');
   if (typeof named === 'number') return named;
   const header = Number.parseInt(response?.headers.get('retry-after') ?? '', 10);
   return Number.isNaN(header) ? undefined : header;
@@ -97,6 +98,6 @@ function codeOfStatus(status: number): ErrorCode {
   return status < 500 ? 'INVALID_INPUT' : 'INTERNAL_SERVER_ERROR';
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

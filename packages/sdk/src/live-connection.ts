@@ -22,10 +22,13 @@ export type LiveConnection = {
   close: () => Promise<void>;
 };
 
+/** The browser's class, or what stands in for it: the one of `ws` does all that is used, but is declared otherwise. */
+export type WebSocketClass = Pick<typeof globalThis.WebSocket, 'OPEN' | 'CLOSED'> & (new (url: string) => object);
+
 type Options = {
   url: string;
   login: Login;
-  WebSocket: typeof globalThis.WebSocket | undefined;
+  WebSocket: WebSocketClass | undefined;
   /** Wait before the nth attempt (from 0) to connect again, in ms. */
   reconnectDelayMs: (attempt: number) => number;
 };
@@ -66,7 +69,8 @@ export function createLiveConnection({ url, login, WebSocket, reconnectDelayMs }
       url: whereTo,
       connectionParams: () => (pass?.token === undefined ? null : { token: pass.token }),
       retryDelayMs: () => 0,
-      ...(WebSocket === undefined ? {} : { WebSocket }),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see WebSocketClass
+      ...(WebSocket === undefined ? {} : { WebSocket: WebSocket as typeof globalThis.WebSocket }),
     });
     opened.connectionState.subscribe({
       next(now) {

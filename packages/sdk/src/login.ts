@@ -21,6 +21,8 @@ export type Login = {
   renewed: (refused: string) => Promise<string>;
   /** Renews without a token to begin with: the page load. */
   renew: () => Promise<string>;
+  /** Resolves when no refresh is under way, not even one whose answer nobody wants any more: it still sets the cookie. */
+  settled: () => Promise<unknown>;
 };
 
 type Options = { calls: AuthCalls; exclusive: <T>(task: () => Promise<T>) => Promise<T> };
@@ -33,6 +35,7 @@ export function createLogin({ calls, exclusive }: Options): Login {
   const state = observableValue<AuthState>({ status: 'unknown' });
   let access: { token: string; expiresAt: number } | undefined;
   let renewing: Promise<string> | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
   /** Counts beginnings and ends: an answer that comes after the login has changed is about another one. */
   let epoch = 0;
 
@@ -63,6 +66,7 @@ export function createLogin({ calls, exclusive }: Options): Login {
       if (renewing === mine) renewing = undefined;
     });
     renewing = mine;
+    underWay = mine.catch(() => undefined);
     return mine;
   }
 
@@ -97,7 +101,7 @@ export function createLogin({ calls, exclusive }: Options): Login {
     return access.token;
   }
 
-  return { state, begin, end, setUser, freshToken, renewed, renew };
+  return { state, begin, end, setUser, freshToken, renewed, renew, settled: () => underWay };
 }
 
 function signedOut(): RollcallError {

@@ -1,15 +1,22 @@
-import type { RefreshToken } from './refresh-token';
+import type { HTTPLinkOptions } from '@trpc/client';
 import { networkError, RollcallError } from './errors';
+import type { RefreshToken } from './refresh-token';
 
-type FetchInput = Parameters<typeof fetch>[0];
+type TrpcFetch = NonNullable<HTTPLinkOptions<never>['fetch']>;
+type Input = Parameters<TrpcFetch>[0];
+type Init = NonNullable<Parameters<TrpcFetch>[1]>;
+
+/** `fetch`, as far as tRPC uses it. */
+export type Request = (input: Input, init?: Init) => Promise<Response>;
 
 /**
  * `fetch` as Rollcall needs it: with the refresh cookie, with an end to waiting, and with a proxy's error page told
  * apart from an answer of ours. Rejects with a RollcallError.
  */
-export function createRequest({ timeoutMs, refreshToken }: { timeoutMs: number; refreshToken: RefreshToken }) {
-  return async function request(input: FetchInput, init: RequestInit = {}): Promise<Response> {
-    const response = await fetchWithin(timeoutMs, input, { ...init, credentials: 'include' });
+export function createRequest(options: { timeoutMs: number; refreshToken: RefreshToken }): Request {
+  const { timeoutMs, refreshToken } = options;
+  return async (input, init = {}) => {
+    const response = await fetchWithin(timeoutMs, input, init);
     refreshToken.read(response);
     if (response.status >= 502 && !isJson(response)) throw unavailable(response.status);
     return response;
@@ -17,7 +24,7 @@ export function createRequest({ timeoutMs, refreshToken }: { timeoutMs: number; 
 }
 
 /** AbortSignal.any() would be shorter, but phones with iOS 16 do not have it. */
-async function fetchWithin(timeoutMs: number, input: FetchInput, init: RequestInit): Promise<Response> {
+async function fetchWithin(timeoutMs: number, input: Input, init: Init): Promise<Response> {
   const giveUp = new AbortController();
   const caller = init.signal;
   const onAbort = () => giveUp.abort(caller?.reason);
@@ -25,7 +32,7 @@ async function fetchWithin(timeoutMs: number, input: FetchInput, init: RequestIn
   caller?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => giveUp.abort(new Error(`No answer within ${timeoutMs} ms`)), timeoutMs);
   try {
-    return await fetch(input, { ...init, signal: giveUp.signal });
+    return await fetch(input, { ...init, credentials: 'include', signal: giveUp.signal });
   } catch (error) {
     throw networkError(error);
   } finally {

@@ -18,6 +18,7 @@ export function joinTabs({ name, onMessage, longestWaitMs }: Options): Tabs {
   const channel = name === false || typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
   channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => onMessage(data));
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
     tell: (message) => channel?.postMessage(message),
     exclusive: (task) => (name === false ? task() : alone(`${name}:refresh`, longestWaitMs, task)),
     close: () => channel?.close(),

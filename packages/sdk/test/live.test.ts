@@ -67,6 +67,32 @@ describe('the live feed', () => {
     expect(connection).toEqual(['connecting', 'live', 'lost', 'live']);
   });
 
+  test('waits longer with each attempt in a row, and from the start again once it is answered', async () => {
+    const peer = await startPeer();
+    const attempts = observableValue<number[]>([]);
+    const reconnectDelayMs = (attempt: number) => {
+      attempts.set([...attempts.get(), attempt]);
+      return 0;
+    };
+    const client = startClient({ url: peer.url, reconnectDelayMs });
+    await client.auth.signIn(ADA);
+    const feed = follow(client.api);
+    peer.state.events.publish();
+    await feed.sees(1);
+    expect(attempts.get()).toEqual([]);
+    await peer.goAway();
+    await until({ state: attempts.get, subscribe: attempts.subscribe }, (made) => made.includes(3));
+    await peer.comeBack();
+    peer.state.events.publish();
+    await feed.sees(2);
+    expect(attempts.get().slice(0, 4)).toEqual([0, 1, 2, 3]);
+    attempts.set([]);
+    peer.cut();
+    peer.state.events.publish();
+    await feed.sees(3);
+    expect(attempts.get()).toEqual([0]);
+  });
+
   test('starts from the event that the page has seen last', async () => {
     const { peer, client } = await signedInClient();
     for (const _ of numbers(3)) peer.state.events.publish();

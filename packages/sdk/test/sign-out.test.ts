@@ -63,10 +63,12 @@ describe('tabs that share a login', () => {
 
     await ada.auth.signOut();
     await until(alsoAda.auth, isSignedOut);
-    // What a channel carries arrives in order: by the time of this one, Ben's tab has heard of Ada's sign-out.
+    // Long after Ben's tab has heard of Ada's sign-out.
+    await alsoBen.api.users.profile.query();
+    heard.push('now Ben');
     await alsoBen.auth.signOut();
     await until(ben.auth, isSignedOut);
-    expect(heard).toEqual(['signed-out']);
+    expect(heard).toEqual(['now Ben', 'signed-out']);
   });
 
   test('clients that share nothing do not hear of each other', async () => {

@@ -5,7 +5,7 @@ import { createRollcallClient, type RollcallClient, type RollcallClientOptions }
 /** A client as a program in Node makes it, that ends with the test. It never waits before it connects again. */
 export function startClient(options: RollcallClientOptions): RollcallClient {
   const client = createRollcallClient({
-    WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocket,
     reconnectDelayMs: () => 0,
     ...options,
   });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { toRollcallError } from '../src/errors';
 import { startPeer } from './peer/start-peer';
@@ -11,6 +12,17 @@ async function signedInClient() {
   await client.auth.signIn(ADA);
   const profile = () => client.api.users.profile.query();
   return { peer, client, profile };
+}
+
+/** Lets the peer take a refresh and keep the answer back. */
+function holdRefresh({ state, putInBetween }: Awaited<ReturnType<typeof startPeer>>) {
+  const held = new EventEmitter();
+  state.refreshGate = once(held, 'answer').then(() => undefined);
+  putInBetween((request, response, pass) => {
+    pass(request, response);
+    if (request.url?.includes('refresh')) held.emit('asked');
+  });
+  return { refreshIsAsked: once(held, 'asked'), answerRefresh: () => held.emit('answer') };
 }
 
 const codeOf = (error: unknown) => toRollcallError(error).code;
@@ -75,16 +87,35 @@ describe('the access token', () => {
 
   test('a refresh that is answered after a sign-out does not sign in again', async () => {
     const { peer, client, profile } = await signedInClient();
+    const { refreshIsAsked, answerRefresh } = holdRefresh(peer);
     peer.state.accounts.expireAccessTokens();
-    let open: () => void = () => undefined;
-    peer.state.refreshGate = new Promise((resolve) => (open = resolve));
     const call = profile().catch(codeOf);
+    await refreshIsAsked;
+    // The sign-out gets lost, so that the login lives on at the server.
+    peer.putInBetween((request, response, pass) =>
+      request.url?.includes('logout') ? request.socket.destroy() : pass(request, response),
+    );
     const signedOut = client.auth.signOut();
-    open();
+    answerRefresh();
     await expect(call).resolves.toBe('AUTH_UNAUTHORIZED');
     await signedOut;
     expect(client.auth.state()).toEqual({ status: 'signed-out' });
-    expect(peer.state.accounts.liveLogins()).toBe(0);
+  });
+
+  test('a sign-in waits for a refresh, whose answer would replace its cookie', async () => {
+    const { peer, client, profile } = await signedInClient();
+    const { refreshIsAsked, answerRefresh } = holdRefresh(peer);
+    peer.state.accounts.expireAccessTokens();
+    const call = profile();
+    await refreshIsAsked;
+    const signedIn = client.auth.signIn(BEN);
+    // Time enough for a sign-in that does not wait.
+    await fetch(peer.url);
+    await fetch(peer.url);
+    answerRefresh();
+    await Promise.all([call, signedIn]);
+    await expect(profile()).resolves.toMatchObject({ user: { email: BEN.email } });
+    await expect(client.auth.restore()).resolves.toMatchObject({ user: { email: BEN.email } });
   });
 
   test('signing in as somebody else uses the new token at once', async () => {

@@ -46,8 +46,8 @@ const auth = t.router({
     .output(refreshed)
     .mutation(async ({ ctx, input }) => {
       ctx.state.counts.refresh += 1;
-      await ctx.state.refreshGate;
       const { token, refreshToken } = ctx.state.accounts.refresh(input.refreshToken ?? ctx.refreshToken);
+      await ctx.state.refreshGate;
       ctx.setRefreshToken(refreshToken);
       return { token, expiresIn: 86_400 };
     }),

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { onTestFinished } from 'vitest';
@@ -8,20 +7,26 @@ import { WebSocketServer } from 'ws';
 import { peerRouter, type PeerContext } from './router';
 import { createPeerState, type PeerState } from './state';
 
+/** Answers in place of the peer, or passes on to it. */
+type InBetween = (request: IncomingMessage, response: ServerResponse, pass: RequestListener) => void;
+
+const passOn: InBetween = (request, response, pass) => pass(request, response);
+
 /** A real tRPC server, HTTP and ws on one port, that ends with the test. It can go away and come back on its port. */
 export async function startPeer() {
   const state = createPeerState();
-  let inBetween: RequestListener | undefined;
+  let inBetween: InBetween = passOn;
   const answer = createHTTPHandler({
     router: peerRouter,
     basePath: '/trpc/',
     createContext: ({ req, res }) => httpContext(state, req, res),
   });
-  const server = createServer((request, response) => (inBetween ?? answer)(request, response));
+  const server = createServer((request, response) => inBetween(request, response, answer));
   const sockets = attachSockets(server, state);
   const listen = async (port: number) => {
     await once(server.listen(port, '127.0.0.1'), 'listening');
-    return (server.address() as AddressInfo).port;
+    const address = server.address();
+    return typeof address === 'object' ? (address?.port ?? 0) : 0;
   };
   const port = await listen(0);
   const goAway = async () => {
@@ -37,8 +42,8 @@ export async function startPeer() {
     url: `http://127.0.0.1:${port}`,
     goAway,
     comeBack: () => listen(port),
-    /** A proxy or a captive portal that answers instead; undefined: gone again. */
-    putInBetween: (listener: RequestListener | undefined) => {
+    /** A proxy or a captive portal on the way to the peer. */
+    putInBetween: (listener: InBetween) => {
       inBetween = listener;
     },
   };

@@ -16,7 +16,6 @@ export function fakeClient({ restore }: { restore: () => Promise<AuthState> }) {
       observer.next({ result: { type: 'data', data: auth.get() } });
       observer.complete();
     });
-  const notHere = () => Promise.reject(new Error('Not part of this test'));
   const client: RollcallClient = {
     api: createTRPCClient<AppRouter>({ links: [link] }),
     auth: {
@@ -34,6 +33,8 @@ export function fakeClient({ restore }: { restore: () => Promise<AuthState> }) {
   };
   return { client, setAuth: auth.set, setConnection: connection.set };
 }
+
+const notHere = () => Promise.reject(new Error('Not part of this test'));
 
 /** A signed-in state. */
 export function signedInAs(fullName: string): AuthState {
