@@ -28,7 +28,7 @@ export function PictureInput({ onCode, onProblem }: PictureInputProps) {
   return (
     <label className={`${TOOL} cursor-pointer`}>
       <input type="file" accept="image/*" className="sr-only" onChange={(event) => void pick(event)} />
-      {reading ? <Spinner label="Reading the picture" size={20} /> : <PictureIcon aria-hidden="true" size={20} />}
+      {reading ? <Spinner label="Reading the picture" size={22} /> : <PictureIcon aria-hidden="true" size={22} />}
       Picture
     </label>
   );

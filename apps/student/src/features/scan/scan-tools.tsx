@@ -1,7 +1,6 @@
 import { SwitchCameraIcon, TypeIcon } from '../../components/icons';
 import { PictureInput } from './picture-input';
 import { ToolButton } from './tool-button';
-import { hasTorch } from './torch';
 import { TorchButton } from './torch-button';
 import type { Camera } from './use-camera';
 
@@ -18,15 +17,15 @@ export function ScanTools({ camera, onCode, onProblem, onType }: ScanToolsProps)
   return (
     <div className="relative mx-auto flex w-full max-w-lg flex-wrap gap-2 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <PictureInput onCode={onCode} onProblem={onProblem} />
-      <ToolButton label="Type" icon={<TypeIcon aria-hidden="true" size={20} />} onClick={onType} />
+      <ToolButton label="Type" icon={<TypeIcon aria-hidden="true" size={22} />} onClick={onType} />
       {live !== null && live.cameras.length > 1 && (
         <ToolButton
           label="Camera"
-          icon={<SwitchCameraIcon aria-hidden="true" size={20} />}
+          icon={<SwitchCameraIcon aria-hidden="true" size={22} />}
           onClick={camera.switchCamera}
         />
       )}
-      {live !== null && hasTorch(live.track) && <TorchButton key={live.track.id} track={live.track} />}
+      {live !== null && <TorchButton key={live.track.id} track={live.track} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function ToolButton({ label, icon, pressed, onClick }: ToolButtonProps) {
 
 /** Shared with the picture's file input, which is a label. */
 export const TOOL =
-  'inline-flex min-h-12 flex-1 items-center justify-center gap-2 rounded-control border border-paper/25 bg-on-paper/85 px-3 py-2 text-center ' +
-  'font-medium text-paper select-none hover:bg-on-paper aria-pressed:bg-paper aria-pressed:text-on-paper ' +
+  'inline-flex min-h-15 flex-1 flex-col items-center justify-center gap-1 rounded-control border border-paper/25 ' +
+  'bg-on-paper/85 px-2 py-2 text-center text-sm font-medium text-paper select-none hover:bg-on-paper ' +
+  'aria-pressed:bg-paper aria-pressed:text-on-paper ' +
   'has-focus-visible:outline-2 has-focus-visible:outline-paper focus-visible:outline-paper';
