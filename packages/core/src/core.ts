@@ -4,6 +4,7 @@ import { createMarkWriter, type MarkWriter } from './attendance/mark-writer';
 import { createLoginCheck, type LoginCheck } from './auth/login-check';
 import type { AccessTokens, PasswordHasher } from './auth/ports';
 import { rememberVerified } from './auth/remember-verified';
+import { createEnrolmentTurns, type EnrolmentTurns } from './classes/enrolment-turns';
 import { createSessionRooms, type SessionRooms } from './live/session-room';
 import type { QrPainter } from './sessions/ports';
 
@@ -28,6 +29,7 @@ export type CoreDeps = {
 
 /** Everything that a use case may reach for: the dependencies and the few parts that keep state in this process. */
 export type Core = CoreDeps & {
+  enrolmentTurns: EnrolmentTurns;
   loginCheck: LoginCheck;
   markWriter: MarkWriter;
   rooms: SessionRooms;
@@ -37,6 +39,7 @@ export function createCore(deps: CoreDeps): Core {
   return {
     ...deps,
     accessTokens: rememberVerified(deps.accessTokens),
+    enrolmentTurns: createEnrolmentTurns(),
     loginCheck: createLoginCheck(deps),
     markWriter: createMarkWriter(deps),
     rooms: createSessionRooms(deps),

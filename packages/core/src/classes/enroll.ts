@@ -14,26 +14,33 @@ export async function enroll(
   studentId: string,
   input: { classId: string; joinCode?: string | undefined },
 ): Promise<Enrollment> {
-  const { classId, joinCode } = input;
   try {
-    return await core.database.prisma.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM classes WHERE id = ${classId}::uuid FOR UPDATE`;
-      const found = await tx.class.findUnique({
-        where: { id: classId, isActive: true },
-        select: { enrolmentPolicy: true, joinCode: true, capacity: true, _count: { select: { enrollments: true } } },
-      });
-      if (found === null) throw new AppError('NOT_FOUND');
-      const enrolled = await tx.enrollment.findUnique({ where: { classId_studentId: { classId, studentId } } });
-      if (enrolled !== null) throw new AppError('ALREADY_ENROLLED');
-      const refusal = enrolmentRefusal(found, { joinCode, enrolledCount: found._count.enrollments });
-      if (refusal !== null) throw new AppError(refusal);
-      const enrolledAt = core.now();
-      return presentEnrollment(
-        await tx.enrollment.create({ data: { classId, studentId, enrolledAt }, select: storedEnrollment }),
-      );
-    });
+    return await core.enrolmentTurns(input.classId, () => takePlace(core, studentId, input));
   } catch (error) {
     if (isUniqueViolation(error)) throw new AppError('ALREADY_ENROLLED');
     throw error;
   }
+}
+
+function takePlace(
+  core: Core,
+  studentId: string,
+  { classId, joinCode }: { classId: string; joinCode?: string | undefined },
+): Promise<Enrollment> {
+  return core.database.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM classes WHERE id = ${classId}::uuid FOR UPDATE`;
+    const found = await tx.class.findUnique({
+      where: { id: classId, isActive: true },
+      select: { enrolmentPolicy: true, joinCode: true, capacity: true, _count: { select: { enrollments: true } } },
+    });
+    if (found === null) throw new AppError('NOT_FOUND');
+    const enrolled = await tx.enrollment.findUnique({ where: { classId_studentId: { classId, studentId } } });
+    if (enrolled !== null) throw new AppError('ALREADY_ENROLLED');
+    const refusal = enrolmentRefusal(found, { joinCode, enrolledCount: found._count.enrollments });
+    if (refusal !== null) throw new AppError(refusal);
+    const enrolledAt = core.now();
+    return presentEnrollment(
+      await tx.enrollment.create({ data: { classId, studentId, enrolledAt }, select: storedEnrollment }),
+    );
+  });
 }

@@ -24,10 +24,11 @@ export async function* followSession(
   principal: Principal,
   input: { sessionId: string; lastEventId?: string | undefined; signal: AbortSignal },
 ): AsyncGenerator<FollowedEvent> {
-  const { session, viewer, lastEvent } = await openFeed(core, principal, input.sessionId);
+  const { session, viewer, lastEvent, lastShown } = await openFeed(core, principal, input.sessionId);
   const { room, leave } = core.rooms.enter(session.id);
   try {
-    let seen = input.lastEventId === undefined ? Math.max(0, lastEvent - 1) : Number(input.lastEventId);
+    // An id that the log has not reached would have the room read from there, and the others in it miss what is before.
+    let seen = input.lastEventId === undefined ? lastShown - 1 : Math.min(Number(input.lastEventId), lastEvent);
     let codeUntil: Date | null = null;
     while (!input.signal.aborted) {
       const entries = await room.read(seen);
@@ -62,11 +63,19 @@ function changesCode(entry: LogEntry): boolean {
   return entry.type === 'session-started' || entry.type === 'code-replaced' || entry.type === 'session-ended';
 }
 
+/** The latest event that every follower gets to see; a replaced code is none. */
+const SHOWN_LAST = {
+  where: { type: { not: 'code_replaced' } },
+  orderBy: { number: 'desc' },
+  take: 1,
+  select: { number: true },
+} as const;
+
 async function openFeed(
   core: Core,
   principal: Principal,
   sessionId: string,
-): Promise<{ session: FollowedSession; viewer: Viewer; lastEvent: number }> {
+): Promise<{ session: FollowedSession; viewer: Viewer; lastEvent: number; lastShown: number }> {
   const { userId } = principal;
   const row = await core.database.prisma.session.findUnique({
     where: { id: sessionId, class: { OR: [{ teacherId: userId }, { enrollments: { some: { studentId: userId } } }] } },
@@ -74,6 +83,7 @@ async function openFeed(
       id: true,
       startTime: true,
       lastEvent: true,
+      events: SHOWN_LAST,
       class: { select: { name: true, teacherId: true, studentsSeeNames: true } },
     },
   });
@@ -83,6 +93,7 @@ async function openFeed(
     session: { id: row.id, className, startTime: row.startTime, studentsSeeNames },
     viewer: { userId, isTeacher: teacherId === userId },
     lastEvent: row.lastEvent,
+    lastShown: row.events[0]?.number ?? 1,
   };
 }
 

@@ -5,6 +5,9 @@ import { LOG_PAGE, readLog, type LogEntry } from './session-log';
 /** A room reads the log at most this often, so that followers get a busy minute in groups: design.md section 2. */
 const PACE_MS = 200;
 
+/** A read that failed (no connection was free, say) is tried again after this long. */
+const RETRY_MS = 1_000;
+
 /** The newest entries stay in memory for all followers of the process; who is further behind reads the log itself. */
 const KEPT = 2_000;
 
@@ -50,6 +53,7 @@ function openRoom(deps: { database: Database; wakeups: Wakeups }, sessionId: str
   let reader: Promise<void> | null = null;
   let pause: NodeJS.Timeout | null = null;
   let lastReadAt = 0;
+  let isOpen = true;
   const waiting = new Set<() => void>();
 
   const wakeAll = () => {
@@ -76,17 +80,19 @@ function openRoom(deps: { database: Database; wakeups: Wakeups }, sessionId: str
     return reader;
   };
 
+  const readAfter = (waitMs: number) => {
+    pause ??= setTimeout(() => {
+      pause = null;
+      if (readUpTo === null) return wakeAll();
+      refresh(readUpTo).catch(() => {
+        if (isOpen) readAfter(RETRY_MS);
+      });
+    }, waitMs);
+  };
+
   const stopListening = deps.wakeups.onSession(sessionId, () => {
     isStale = true;
-    pause ??= setTimeout(
-      () => {
-        pause = null;
-        // A database that is away now sends a wake-up when it is back, so a failed read needs no retry of its own.
-        if (readUpTo !== null) refresh(readUpTo).catch(() => undefined);
-        else wakeAll();
-      },
-      Math.max(0, lastReadAt + PACE_MS - performance.now()),
-    );
+    readAfter(Math.max(0, lastReadAt + PACE_MS - performance.now()));
   });
 
   return {
@@ -107,6 +113,7 @@ function openRoom(deps: { database: Database; wakeups: Wakeups }, sessionId: str
         signal.addEventListener('abort', wake);
       }),
     close() {
+      isOpen = false;
       stopListening();
       if (pause) clearTimeout(pause);
     },

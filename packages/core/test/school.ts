@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { createClassInput } from '@rollcall/contracts/classes';
+import type { Role } from '@rollcall/contracts/users';
+import type { z } from 'zod';
+import { markAttendance } from '../src/attendance/mark-attendance';
+import type { Principal } from '../src/auth/principal';
+import { createClass } from '../src/classes/create-class';
+import type { Core } from '../src/core';
+import { createSession } from '../src/sessions/create-session';
+import { startSession } from '../src/sessions/start-session';
+import { NINE } from './test-core';
+
+type ClassPolicy = Partial<Omit<z.input<typeof createClassInput>, 'name' | 'code'>>;
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** People straight in the database; nobody of them can sign in. */
+export async function createUsers(core: Core, role: Role, count: number): Promise<string[]> {
+  const data = Array.from({ length: count }, (_, index) => {
+    const id = randomUUID();
+    return { id, email: `${id}@school.example`, fullName: `${role} ${index}`, role, passwordHash: 'none' };
+  });
+  await core.database.prisma.user.createMany({ data });
+  return data.map(({ id }) => id);
+}
+
+/** A class with its teacher and so many enrolled students. */
+export async function createSchoolClass(core: Core, options: { students: number; policy?: ClassPolicy }) {
+  const teacherId = first(await createUsers(core, 'employee', 1));
+  const code = randomUUID().slice(0, 8);
+  const { id: classId } = await createClass(
+    core,
+    teacherId,
+    createClassInput.parse({ name: `Class ${code}`, code, ...options.policy }),
+  );
+  const studentIds = await createUsers(core, 'student', options.students);
+  await core.database.prisma.enrollment.createMany({ data: studentIds.map((studentId) => ({ classId, studentId })) });
+  return { teacherId, classId, studentIds };
+}
+
+/** A class and a session of it from nine to ten, not started. */
+export async function createMeeting(core: Core, options: { students: number; policy?: ClassPolicy }) {
+  const schoolClass = await createSchoolClass(core, options);
+  const times = { startTime: NINE.toISOString(), endTime: new Date(NINE.getTime() + HOUR_MS).toISOString() };
+  const session = await createSession(core, schoolClass.teacherId, { classId: schoolClass.classId, ...times });
+  return { ...schoolClass, sessionId: session.id };
+}
+
+/** The same, started; `code`: the one on the projector. */
+export async function openMeeting(core: Core, options: { students: number; policy?: ClassPolicy }) {
+  const meeting = await createMeeting(core, options);
+  const { token } = await startSession(core, meeting.teacherId, meeting.sessionId);
+  return { ...meeting, code: token };
+}
+
+export function mark(core: Core, studentId: string, code: string) {
+  return markAttendance(core, studentId, { code, ipAddress: '192.0.2.1', userAgent: 'A phone' });
+}
+
+export function asTeacher(userId: string): Principal {
+  return { userId, role: 'employee', loginId: randomUUID(), expiresAt: new Date(8.64e15) };
+}
+
+export function asStudent(userId: string): Principal {
+  return { ...asTeacher(userId), role: 'student' };
+}
+
+export function first<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new Error('Nothing there');
+  return item;
+}

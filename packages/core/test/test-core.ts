@@ -1,0 +1,111 @@
+import { createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { readCode } from '@rollcall/contracts/qr-link';
+import { role } from '@rollcall/contracts/users';
+import { openDatabase } from '@rollcall/db/client';
+import { createTestDatabase } from '@rollcall/db/testing';
+import { openWakeups } from '@rollcall/db/wakeups';
+import { z } from 'zod';
+import type { AccessTokens, PasswordHasher } from '../src/auth/ports';
+import { createCore, type Core, type CoreDeps } from '../src/core';
+
+/** Where every test's clock stands at first. */
+export const NINE = new Date('2026-03-02T09:00:00.000Z');
+
+export type TestClock = { now: () => Date; set: (at: Date) => void; advance: (ms: number) => void };
+
+export type TestSystem = {
+  core: Core;
+  clock: TestClock;
+  /** A second process's worth on the same database, with the same keys: its own pool, wake-ups, queues and caches. */
+  anotherProcess: () => Promise<Core>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+/** Core on a fresh database of its own, with a clock that stands still until it is moved. */
+export async function createTestSystem(): Promise<TestSystem> {
+  const { connection, ...own } = await createTestDatabase();
+  const clock = createClock(NINE);
+  const shared: Omit<CoreDeps, 'database' | 'wakeups'> = {
+    passwords: scryptPasswords(),
+    accessTokens: hmacTokens(randomBytes(32)),
+    qrPainter: (link) => Promise.resolve(`data:text/plain,${encodeURIComponent(link)}`),
+    now: clock.now,
+    config: { publicUrl: () => 'https://rollcall.example', codeTtlSeconds: 300, refreshKey: randomBytes(32) },
+  };
+  const closing: (() => Promise<void>)[] = [own[Symbol.asyncDispose]];
+  const openProcess = async (database: CoreDeps['database']) => {
+    const wakeups = await openWakeups(connection);
+    closing.unshift(() => wakeups.close());
+    return createCore({ ...shared, database, wakeups });
+  };
+  return {
+    core: await openProcess(own.database),
+    clock,
+    anotherProcess: () => {
+      const database = openDatabase(connection);
+      closing.unshift(() => database.close());
+      return openProcess(database);
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const close of closing) await close();
+    },
+  };
+}
+
+/** The code that a QR picture of the test core shows. */
+export function codeInPicture(qrCode: string): string {
+  const code = readCode(decodeURIComponent(qrCode.replace('data:text/plain,', '')));
+  if (code === null) throw new Error(`No code in ${qrCode}`);
+  return code;
+}
+
+function createClock(start: Date): TestClock {
+  let at = start.getTime();
+  return {
+    now: () => new Date(at),
+    set: (moment) => {
+      at = moment.getTime();
+    },
+    advance: (ms) => {
+      at += ms;
+    },
+  };
+}
+
+const derive = (password: string, salt: Buffer) => scryptSync(password, salt, 32, { N: 256 });
+
+/** A real password hash at the lowest cost, so that a suite can sign in hundreds of times. */
+function scryptPasswords(): PasswordHasher {
+  return {
+    hash: (password) => {
+      const salt = randomBytes(16);
+      return Promise.resolve(`${salt.toString('hex')}.${derive(password, salt).toString('hex')}`);
+    },
+    verify: (hash, password) => {
+      const [salt = '', key = ''] = (hash ?? `${'00'.repeat(16)}.${'00'.repeat(32)}`).split('.');
+      const isRight = timingSafeEqual(derive(password, Buffer.from(salt, 'hex')), Buffer.from(key, 'hex'));
+      return Promise.resolve(isRight && hash !== null);
+    },
+  };
+}
+
+const sealed = z.object({
+  claims: z.object({ userId: z.string(), email: z.string(), role, loginId: z.string() }),
+  expiresAt: z.coerce.date(),
+});
+
+/** Signed like a JWT, without the JWT. */
+function hmacTokens(key: Buffer): AccessTokens {
+  const seal = (body: string) => createHmac('sha256', key).update(body).digest('base64url');
+  return {
+    sign: (claims, expiresAt) => {
+      const body = Buffer.from(JSON.stringify({ claims, expiresAt })).toString('base64url');
+      return Promise.resolve(`${body}.${seal(body)}`);
+    },
+    verify: (token) => {
+      const [body = '', signature] = token.split('.');
+      if (signature !== seal(body)) return Promise.resolve(null);
+      return Promise.resolve(sealed.parse(JSON.parse(Buffer.from(body, 'base64url').toString())));
+    },
+  };
+}

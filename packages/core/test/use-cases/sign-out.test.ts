@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { authenticate } from '../../src/auth/authenticate';
+import { logIn } from '../../src/auth/log-in';
+import { logOut } from '../../src/auth/log-out';
+import { refreshLogin } from '../../src/auth/refresh-login';
+import { ACCOUNT, signUp } from '../sign-up';
+import { createTestSystem } from '../test-core';
+
+test('signing out ends access and refresh at once', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const { answer, refreshToken } = await signUp(core);
+
+  await logOut(core, await authenticate(core, answer.token));
+
+  await expect(authenticate(core, answer.token)).rejects.toMatchObject({ kind: 'AUTH_TOKEN_INVALID' });
+  await expect(refreshLogin(core, refreshToken)).rejects.toMatchObject({ kind: 'AUTH_TOKEN_INVALID' });
+});
+
+test('another process that trusts the login is told, and refuses it before its trust runs out', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const other = await system.anotherProcess();
+  const { answer } = await signUp(core);
+  const principal = await authenticate(other, answer.token);
+
+  const signedOutAt = performance.now();
+  const told = new Promise<void>((resolve) => other.loginCheck.onEnded(principal.loginId, resolve));
+  await logOut(core, principal);
+  await told;
+
+  await expect(authenticate(other, answer.token)).rejects.toMatchObject({ kind: 'AUTH_TOKEN_INVALID' });
+  expect(performance.now() - signedOutAt).toBeLessThan(4_000);
+});
+
+test('signing out here leaves the other devices signed in', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const { answer: phone } = await signUp(core);
+  const { answer: laptop } = await logIn(core, ACCOUNT);
+
+  await logOut(core, await authenticate(core, phone.token));
+
+  await expect(authenticate(core, laptop.token)).resolves.toMatchObject({ userId: laptop.user.id });
+});
+
+test('who listens for the end of a login hears it once, and not after having stopped', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const { answer } = await signUp(core);
+  const principal = await authenticate(core, answer.token);
+  const heard: string[] = [];
+  core.loginCheck.onEnded(principal.loginId, () => heard.push('socket'));
+  core.loginCheck.onEnded(principal.loginId, () => heard.push('closed socket'))();
+
+  await logOut(core, principal);
+  expect(heard).toEqual(['socket']);
+});

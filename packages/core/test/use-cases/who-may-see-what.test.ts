@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { listAttendance } from '../../src/attendance/list-attendance';
+import { requireClassMember } from '../../src/classes/class-access';
+import { enroll } from '../../src/classes/enroll';
+import { getOwnClass } from '../../src/classes/get-own-class';
+import { listActiveClasses } from '../../src/classes/list-classes';
+import type { Core } from '../../src/core';
+import { followSession } from '../../src/live/follow-session';
+import { createSession } from '../../src/sessions/create-session';
+import { endSession } from '../../src/sessions/end-session';
+import { getBoard } from '../../src/sessions/get-board';
+import { listSessions } from '../../src/sessions/list-sessions';
+import { rotateCode } from '../../src/sessions/rotate-code';
+import { startSession } from '../../src/sessions/start-session';
+import { asStudent, createSchoolClass, createUsers, first, openMeeting } from '../school';
+import { createTestSystem } from '../test-core';
+
+const page = { page: 1, limit: 20 };
+const times = { startTime: '2026-03-03T09:00:00Z', endTime: '2026-03-03T10:00:00Z' };
+
+type Place = { sessionId: string; classId: string };
+
+const teacherOnly: Record<string, (core: Core, userId: string, place: Place) => Promise<unknown>> = {
+  startSession: (core, userId, { sessionId }) => startSession(core, userId, sessionId),
+  endSession: (core, userId, { sessionId }) => endSession(core, userId, sessionId),
+  rotateCode: (core, userId, { sessionId }) => rotateCode(core, userId, sessionId),
+  getBoard: (core, userId, { sessionId }) => getBoard(core, userId, sessionId),
+  listAttendance: (core, userId, { sessionId }) => listAttendance(core, userId, { sessionId, ...page }),
+  getOwnClass: (core, userId, { classId }) => getOwnClass(core, userId, classId),
+  createSession: (core, userId, { classId }) => createSession(core, userId, { classId, ...times }),
+};
+
+const memberOnly: typeof teacherOnly = {
+  requireClassMember: (core, userId, { classId }) => requireClassMember(core, userId, classId),
+  listSessions: (core, userId, { classId }) => listSessions(core, userId, { classId, ...page }),
+  followSession: (core, userId, { sessionId }) => {
+    const signal = AbortSignal.timeout(0);
+    return followSession(core, asStudent(userId), { sessionId, signal }).next();
+  },
+};
+
+test('what is the teacher’s is NOT_FOUND for students and other teachers, and so is what does not exist', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const place = await openMeeting(core, { students: 1 });
+  const { teacherId: otherTeacher } = await createSchoolClass(core, { students: 0 });
+  const nowhere = { sessionId: randomUUID(), classId: randomUUID() };
+
+  for (const act of Object.values(teacherOnly)) {
+    for (const userId of [first(place.studentIds), otherTeacher, randomUUID()]) {
+      await expect(act(core, userId, place), act.name).rejects.toMatchObject({ kind: 'NOT_FOUND' });
+    }
+    await expect(act(core, place.teacherId, nowhere), act.name).rejects.toMatchObject({ kind: 'NOT_FOUND' });
+  }
+});
+
+test('what is the class’s is for its teacher and its students, and NOT_FOUND for everyone else', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const place = await openMeeting(core, { students: 1 });
+  const other = await createSchoolClass(core, { students: 1 });
+
+  for (const act of Object.values(memberOnly)) {
+    for (const userId of [place.teacherId, first(place.studentIds)]) await act(core, userId, place);
+    for (const userId of [other.teacherId, first(other.studentIds), randomUUID()]) {
+      await expect(act(core, userId, place), act.name).rejects.toMatchObject({ kind: 'NOT_FOUND' });
+    }
+  }
+});
+
+test('no list that a student can see carries a code, a key or a join code', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const policy = { enrolmentPolicy: 'code' as const, joinCode: 'open sesame' };
+  const { classId, sessionId, studentIds, code } = await openMeeting(core, { students: 1, policy });
+  const { codeKey } = await core.database.prisma.session.findUniqueOrThrow({ where: { id: sessionId } });
+  const newcomer = first(await createUsers(core, 'student', 1));
+
+  const seen = JSON.stringify([
+    await listSessions(core, first(studentIds), { classId, ...page }),
+    await listActiveClasses(core, page),
+    await enroll(core, newcomer, { classId, joinCode: policy.joinCode }),
+  ]);
+  for (const secret of [code, policy.joinCode, Buffer.from(codeKey).toString('hex'), 'codeKey', 'joinCode']) {
+    expect(seen).not.toContain(secret);
+  }
+});
+
+test('a class that is archived takes no enrolment and is in no list', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const { classId } = await createSchoolClass(core, { students: 0 });
+  const newcomer = first(await createUsers(core, 'student', 1));
+  await core.database.prisma.class.update({ where: { id: classId }, data: { isActive: false } });
+
+  await expect(enroll(core, newcomer, { classId })).rejects.toMatchObject({ kind: 'NOT_FOUND' });
+  await expect(listActiveClasses(core, page)).resolves.toMatchObject({ classes: [], pagination: { total: 0 } });
+});
