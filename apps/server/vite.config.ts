@@ -10,7 +10,11 @@ export default defineConfig({
     ssr: 'src/main.ts',
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { external: external.map((name) => new RegExp(`^${name}(/|$)`)) },
+    rolldownOptions: {
+      external: external.map((name) => new RegExp(`^${name}(/|$)`)),
+      // One file, so that a build under a running server takes nothing from it.
+      output: { codeSplitting: false },
+    },
   },
   ssr: { noExternal: true },
 });
