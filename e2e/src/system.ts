@@ -54,7 +54,13 @@ export async function startSystem({ env = {}, entry = builtServer }: SystemOptio
   const drain = async () => {
     if (server.isRunning()) await server.drain();
   };
-  const stop = () => drain().finally(removeData);
+  const stop = async () => {
+    try {
+      await drain();
+    } finally {
+      await removeData();
+    }
+  };
   return {
     url,
     logs: () => logs,

@@ -9,7 +9,7 @@ export function createLog(env: Pick<Env, 'isProduction' | 'logLevel'>): Log {
   const readable = printf(({ timestamp: at, level, message, ...rest }) => {
     const { stack, ...fields } = rest;
     const more = Object.keys(fields).length > 0 ? ` ${JSON.stringify(fields)}` : '';
-    return `${String(at)} ${level} ${String(message)}${more}${stack ? `\n${String(stack)}` : ''}`;
+    return `${String(at)} ${level} ${String(message)}${more}${typeof stack === 'string' ? `\n${stack}` : ''}`;
   });
   const format = env.isProduction ? json() : combine(colorize(), readable);
   return winston.createLogger({

@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { thrownByExpress, unknownPath } from '@rollcall/rest/envelope';
 import type { Express } from 'express';
 import { compose } from './compose';
@@ -59,7 +58,10 @@ async function mountApps(app: Express, server: Server, env: Env, folder: URL): P
 function listen(server: Server, env: Env): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, env)));
-    server.listen(env.port, env.host, () => resolve((server.address() as AddressInfo).port));
+    server.listen(env.port, env.host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : env.port);
+    });
   });
 }
 

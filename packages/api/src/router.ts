@@ -1,4 +1,5 @@
 // Without this line `tracked()` breaks declaration emit (TS2883): facts.md, tRPC.
+// oxlint-disable-next-line import/no-empty-named-blocks, unicorn/require-module-specifiers
 import type {} from '@trpc/server/unstable-core-do-not-import';
 import { router } from './procedures';
 import { attendanceRouter } from './routers/attendance';

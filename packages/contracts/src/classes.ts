@@ -78,8 +78,7 @@ export const enrollmentList = z.object({ enrollments: z.array(enrollment), pagin
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
   } catch {
     return false;
   }

@@ -53,6 +53,7 @@ export type ErrorCode = { [K in ErrorKind]: CodeOf<K> }[ErrorKind];
 /** The code that travels for a happening. */
 export function errorCode(kind: ErrorKind): ErrorCode {
   const entry = ERRORS[kind];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the two branches are CodeOf's, which TypeScript cannot follow
   return ('code' in entry ? entry.code : kind) as ErrorCode;
 }
 

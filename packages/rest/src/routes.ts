@@ -4,8 +4,8 @@ type Procedures = AppRouter['_def']['record'];
 
 /** `sessions.start` and the like: a name that does not exist does not compile. */
 export type ProcedureName = {
-  [Resource in keyof Procedures & string]: `${Resource}.${keyof Procedures[Resource] & string}`;
-}[keyof Procedures & string];
+  [Resource in keyof Procedures]: `${Resource}.${Extract<keyof Procedures[Resource], string>}`;
+}[keyof Procedures];
 
 /**
  * One documented path. `params`: which field of the input each `:name` of the path is; `status`: of a success, where

@@ -50,7 +50,10 @@ export function createMarkWriter(deps: { database: Database; wakeups: Wakeups })
       new Promise((resolve, reject) => {
         const waiting = { scan, resolve, reject };
         const queue = queues.get(number);
-        if (queue) return void queue.push(waiting);
+        if (queue) {
+          queue.push(waiting);
+          return;
+        }
         const started = [waiting];
         queues.set(number, started);
         void drain(number, started);
