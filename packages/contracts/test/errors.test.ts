@@ -25,7 +25,7 @@ const DOCUMENTED: Record<number, string[]> = {
   503: ['SERVICE_UNAVAILABLE'],
 };
 
-const kinds = Object.keys(ERRORS) as ErrorKind[];
+const kinds = Object.keys(ERRORS).filter((key): key is ErrorKind => key in ERRORS);
 const inCatalogue = kinds.map((kind) => `${ERRORS[kind].status} ${errorCode(kind)}`);
 const inDocument = Object.entries(DOCUMENTED).flatMap(([status, codes]) => codes.map((code) => `${status} ${code}`));
 

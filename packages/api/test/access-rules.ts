@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { registerUser } from '@rollcall/core/auth/register-user';
+import type { Core } from '@rollcall/core/core';
+import type { Outcome } from './call';
+import type { Caller, School } from './school';
+
+/** Who gets what from a procedure, asked with an input that nothing else is wrong with. */
+export type Rule = {
+  answers: Record<Caller, Outcome>;
+  input?: (school: School, core: Core) => unknown;
+};
+
+const PASSWORD = 'a moth in the relay';
+
+const forAnyone = rule('ok', 'ok', 'ok', 'ok', 'ok');
+const forSignedIn = rule('AUTH_UNAUTHORIZED', 'ok', 'ok', 'ok', 'ok');
+const forStudents = rule('AUTH_UNAUTHORIZED', 'ok', 'ok', 'WRONG_ROLE', 'WRONG_ROLE');
+const forTeachers = rule('AUTH_UNAUTHORIZED', 'WRONG_ROLE', 'WRONG_ROLE', 'ok', 'ok');
+const forItsTeacher = rule('AUTH_UNAUTHORIZED', 'WRONG_ROLE', 'WRONG_ROLE', 'ok', 'NOT_FOUND');
+const forItsPeople = rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_FOUND', 'ok', 'NOT_FOUND');
+
+const inClass = ({ classId }: School) => ({ classId });
+const running = ({ runningId }: School) => ({ sessionId: runningId });
+const waiting = ({ waitingId }: School) => ({ sessionId: waitingId });
+
+/** One row per procedure of the router; the test fails for one that is missing here. */
+export const ACCESS: Record<string, Rule> = {
+  'auth.register': {
+    answers: forAnyone,
+    input: () => ({ email: newEmail(), password: PASSWORD, fullName: 'Someone New', role: 'student' }),
+  },
+  'auth.login': {
+    answers: forAnyone,
+    input: async (_school, core) => ({ email: (await newAccount(core)).email, password: PASSWORD }),
+  },
+  'auth.refresh': {
+    answers: forAnyone,
+    input: async (_school, core) => ({ refreshToken: (await newAccount(core)).refreshToken }),
+  },
+  'auth.logout': { answers: forSignedIn },
+  'auth.verify': { answers: forSignedIn },
+
+  'users.profile': { answers: forSignedIn },
+  'users.updateProfile': { answers: forSignedIn, input: () => ({ fullName: 'Another Name' }) },
+  'users.classes': { answers: forTeachers, input: () => ({}) },
+  'users.enrollments': { answers: forStudents, input: () => ({}) },
+
+  'classes.list': { answers: forSignedIn, input: () => ({}) },
+  'classes.get': { answers: forItsTeacher, input: inClass },
+  'classes.create': {
+    answers: forTeachers,
+    input: () => ({ name: 'Logic', code: randomUUID().slice(0, 8) }),
+  },
+  'classes.enroll': {
+    answers: rule('AUTH_UNAUTHORIZED', 'ALREADY_ENROLLED', 'ok', 'WRONG_ROLE', 'WRONG_ROLE'),
+    input: inClass,
+  },
+
+  'sessions.byClass': { answers: forItsPeople, input: inClass },
+  'sessions.create': {
+    answers: forItsTeacher,
+    input: ({ classId }) => ({ classId, startTime: '2030-03-02T09:00:00Z', endTime: '2030-03-02T10:00:00Z' }),
+  },
+  'sessions.start': { answers: forItsTeacher, input: waiting },
+  'sessions.end': { answers: forItsTeacher, input: running },
+  'sessions.rotateCode': { answers: forItsTeacher, input: running },
+  'sessions.board': { answers: forItsTeacher, input: running },
+
+  'attendance.mark': {
+    answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
+    input: ({ code }) => ({ qrToken: code }),
+  },
+  'attendance.bySession': { answers: forItsTeacher, input: running },
+
+  'live.session': { answers: forItsPeople, input: running },
+};
+
+function rule(
+  anonymous: Outcome,
+  student: Outcome,
+  otherStudent: Outcome,
+  teacher: Outcome,
+  otherTeacher: Outcome,
+): Rule['answers'] {
+  return { anonymous, student, otherStudent, teacher, otherTeacher };
+}
+
+function newEmail(): string {
+  return `${randomUUID()}@school.example`;
+}
+
+async function newAccount(core: Core): Promise<{ email: string; refreshToken: string }> {
+  const email = newEmail();
+  const { refreshToken } = await registerUser(core, {
+    email,
+    password: PASSWORD,
+    fullName: 'Someone',
+    role: 'student',
+  });
+  return { email, refreshToken };
+}

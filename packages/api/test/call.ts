@@ -1,0 +1,94 @@
+import { AppError } from '@rollcall/core/app-error';
+import type { Principal } from '@rollcall/core/auth/principal';
+import type { Core } from '@rollcall/core/core';
+import type { ErrorKind } from '@rollcall/contracts/errors';
+import { callTRPCProcedure, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import type { Context } from '../src/context';
+import { appRouter } from '../src/router';
+
+/** How a call ended: `ok`, a kind of the catalogue, or `invalid` where the input was looked at and refused. */
+export type Outcome = 'ok' | 'invalid' | ErrorKind;
+
+/** Calls a procedure as a transport does; of a subscription, waits for the first event. Bugs are thrown. */
+export async function call(
+  core: Core,
+  path: string,
+  options: { principal: Principal | null; input: unknown },
+): Promise<Outcome> {
+  const { type } = definitionOf(path);
+  const leaving = new AbortController();
+  try {
+    const answer: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path,
+      type,
+      getRawInput: () => Promise.resolve(options.input),
+      ctx: contextOf(core, options.principal),
+      signal: leaving.signal,
+      batchIndex: 0,
+    });
+    if (type === 'subscription') await firstOf(answer);
+    return 'ok';
+  } catch (error) {
+    return outcomeOf(error);
+  } finally {
+    leaving.abort();
+  }
+}
+
+const definition = z.object({
+  type: z.enum(['query', 'mutation', 'subscription']),
+  inputs: z.array(z.unknown()),
+  output: z.unknown().optional(),
+});
+
+/** A procedure is a function that carries its definition. */
+const procedure = z
+  .custom<object>((value) => typeof value === 'function')
+  .transform((value): unknown => Reflect.get(value, '_def'))
+  .pipe(definition);
+
+// tRPC has no public way to ask a router for its procedures, so what it says of itself is read like anything from outside.
+const { _def: router } = z.object({ _def: z.object({ procedures: z.record(z.string(), procedure) }) }).parse(appRouter);
+const definitions = new Map(Object.entries(router.procedures));
+
+/** Every procedure of the router by its path. */
+export function procedurePaths(): string[] {
+  return [...definitions.keys()];
+}
+
+/** What a procedure says of itself: its kind and its schemas. */
+export function definitionOf(path: string): z.infer<typeof definition> {
+  const found = definitions.get(path);
+  if (found === undefined) throw new Error(`No procedure ${path}`);
+  return found;
+}
+
+function contextOf(core: Core, principal: Principal | null): Context {
+  return {
+    core,
+    requestId: 'test',
+    ipAddress: '192.0.2.1',
+    userAgent: 'A phone',
+    principal: () => Promise.resolve(principal),
+    refreshCookie: null,
+  };
+}
+
+async function firstOf(feed: unknown): Promise<void> {
+  if (!isAsyncIterable(feed)) throw new Error('Not a feed');
+  await feed[Symbol.asyncIterator]().next();
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+function outcomeOf(error: unknown): Outcome {
+  // A feed fails on its way, where no middleware wraps it any more.
+  const cause = error instanceof TRPCError ? error.cause : error;
+  if (cause instanceof AppError) return cause.kind;
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return 'invalid';
+  throw error;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { ZodType } from 'zod';
+import { definitionOf, procedurePaths } from './call';
+
+/** The names of the issue that stand; more may come in the same manner. */
+const PROMISED = [
+  'auth.register',
+  'auth.login',
+  'auth.refresh',
+  'auth.logout',
+  'auth.verify',
+  'users.profile',
+  'users.updateProfile',
+  'users.classes',
+  'users.enrollments',
+  'classes.list',
+  'classes.create',
+  'classes.enroll',
+  'sessions.byClass',
+  'sessions.create',
+  'sessions.start',
+  'sessions.end',
+  'sessions.rotateCode',
+  'attendance.mark',
+  'attendance.bySession',
+  'live.session',
+];
+
+/** These need to know who asks and nothing else. */
+const WITHOUT_INPUT = ['auth.logout', 'auth.verify', 'users.profile'];
+
+test('the promised names are there', () => {
+  expect(procedurePaths()).toEqual(expect.arrayContaining(PROMISED));
+});
+
+test.each(procedurePaths())('%s checks what comes in', (path) => {
+  const { inputs } = definitionOf(path);
+  expect(inputs.every((schema) => schema instanceof ZodType)).toBe(true);
+  expect(inputs).toHaveLength(WITHOUT_INPUT.includes(path) ? 0 : 1);
+});
+
+test.each(procedurePaths().filter((path) => definitionOf(path).type !== 'subscription'))(
+  '%s lets nothing out that its schema does not name',
+  (path) => {
+    expect(definitionOf(path).output).toBeInstanceOf(ZodType);
+  },
+);
