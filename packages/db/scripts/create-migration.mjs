@@ -11,14 +11,14 @@ const migrationsFolder = join(prismaFolder, 'migrations');
 const name = process.argv[2];
 
 if (name === undefined || !/^(--check|[a-z][a-z0-9_]*)$/.test(name)) {
-  console.error('usage: pnpm create-migration NAME (lower case, digits and underscores), or --check');
+  process.stderr.write('usage: pnpm create-migration NAME (lower case, digits and underscores), or --check\n');
   process.exit(2);
 }
 
 const sql = await missingSql();
 if (name === '--check') {
   if (sql !== '') {
-    console.error(`The migrations do not lead to schema.prisma. Missing:\n${sql}`);
+    process.stderr.write(`The migrations do not lead to schema.prisma. Missing:\n${sql}`);
     process.exitCode = 1;
   }
 } else {
@@ -60,5 +60,5 @@ async function writeMigration(migrationName, script) {
   const folder = join(migrationsFolder, `${timestamp}_${migrationName}`);
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), script);
-  console.log(folder);
+  process.stdout.write(`${folder}\n`);
 }

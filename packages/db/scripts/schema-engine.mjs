@@ -26,6 +26,7 @@ async function instantiate() {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
   const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': engine });
-  engine.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  const { ['__wbg_set_wasm']: setExports } = engine;
+  setExports(instance.exports);
+  instance.exports['__wbindgen_start']();
 }

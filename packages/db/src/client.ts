@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { clientConfig, type Connection } from './connection';
 import { PrismaClient } from './generated/client';
 
@@ -22,7 +22,7 @@ export type Database = {
  * query fails when no connection is free within 5 s, when it runs for 30 s, or waits 10 s for a lock.
  */
 export function openDatabase(connection: Connection, options: { poolSize?: number } = {}): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...clientConfig(connection),
     max: options.poolSize ?? defaultPoolSize,
     application_name: 'rollcall',
@@ -50,7 +50,7 @@ export function openDatabase(connection: Connection, options: { poolSize?: numbe
   };
 }
 
-async function answers(pool: pg.Pool): Promise<boolean> {
+async function answers(pool: Pool): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<false>((resolve) => {
     timer = setTimeout(resolve, aliveTimeoutMs, false);

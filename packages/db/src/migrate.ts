@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { applyMigration } from './migrate/apply-migration';
 import { checkHistory, readHistory } from './migrate/history';
 import { readMigrations } from './migrate/migration-files';
@@ -25,7 +25,7 @@ export async function migrate(
   options: { migrationsDir?: string } = {},
 ): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(options.migrationsDir ?? join(packageFolder, 'prisma', 'migrations'));
-  const client = new pg.Client({ ...clientConfig(connection), application_name: 'rollcall migrate', keepAlive: true });
+  const client = new Client({ ...clientConfig(connection), application_name: 'rollcall migrate', keepAlive: true });
   // A lost connection is reported by the query that it breaks.
   client.on('error', () => {});
   await client.connect();

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../src/client';
 import { clientConfig } from '../src/connection';
@@ -33,7 +33,7 @@ test('times and bytes come back from a prepared statement as Date and Buffer', a
 test('connections that the server cuts are replaced, and the process lives on', async () => {
   await using created = await createTestDatabase();
   await created.database.prisma.user.count();
-  const other = new pg.Client(clientConfig(created.connection));
+  const other = new Client(clientConfig(created.connection));
   await other.connect();
   await other.query(
     'SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',

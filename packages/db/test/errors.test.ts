@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../src/client';
 import { clientConfig } from '../src/connection';
@@ -72,7 +72,7 @@ describe('a database that does not answer is known as such', () => {
       created.database.prisma.$queryRaw`SELECT pg_sleep(20)::text`,
       created.database.prisma.$transaction((tx) => tx.$queryRaw`SELECT pg_sleep(20)::text`),
     ].map(failure);
-    const other = new pg.Client(clientConfig(created.connection));
+    const other = new Client(clientConfig(created.connection));
     await other.connect();
     const cut = `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'`;
     for (let cuts = 0; cuts < sleep.length; cuts += (await other.query(cut)).rowCount ?? 0);

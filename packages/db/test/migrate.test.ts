@@ -1,6 +1,6 @@
 import { cp, readdir, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { clientConfig, type Connection } from '../src/connection';
 import { migrate, MigrationError } from '../src/migrate';
@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder';
 const ownMigrations = join(packageFolder, 'prisma', 'migrations');
 
 async function rows(connection: Connection, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(clientConfig(connection));
+  const client = new Client(clientConfig(connection));
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows;

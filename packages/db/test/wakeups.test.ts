@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientConfig } from '../src/connection';
 import { startEmbeddedPostgres } from '../src/embedded';
@@ -104,7 +104,7 @@ test('a connection that is cut comes back, says that something may be missed, an
   const sessionId = randomUUID();
   const heard: (number | null)[] = [];
   two.there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
-  const other = new pg.Client(clientConfig(created.connection));
+  const other = new Client(clientConfig(created.connection));
   await other.connect();
   await other.query(
     `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'rollcall wake-ups'`,

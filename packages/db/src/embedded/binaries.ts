@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findPlatformPackage, linkLibraries, noBinaries } from './platform-package';
@@ -51,11 +52,12 @@ async function probe(folder: string, user: ServerUser | undefined): Promise<Bina
 }
 
 async function copyPackage(packageFolder: string, copyFolder: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const manifest = await readFile(join(packageFolder, 'package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(manifest);
   const copy = join(copyFolder, `postgresql-${version}`);
   if (await exists(copy)) return copy;
   // Under another name first: a copy that was cut off must never look complete.
-  const partial = `${copy}.${process.pid}.partial`;
+  const partial = `${copy}.${randomUUID()}.partial`;
   await mkdir(dirname(copy), { recursive: true });
   try {
     await cp(packageFolder, partial, { recursive: true, verbatimSymlinks: true });

@@ -28,9 +28,9 @@ async function initCluster(places: Places, binaries: Binaries): Promise<void> {
   const partial = join(places.home, `cluster.${process.pid}.partial`);
   // The built-in locale sorts and folds alike on every platform, whatever locales the system has.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
-  const access =
+  const authentication =
     process.platform === 'win32' ? ['-A', 'scram-sha-256', `--pwfile=${passwordFile(places)}`] : ['-A', 'trust'];
-  const args = ['-D', partial, '-U', 'rollcall', '--data-checksums', ...locale, ...access];
+  const args = ['-D', partial, '-U', 'rollcall', '--data-checksums', ...locale, ...authentication];
   const { exitCode, output } = await run(binaries.program('initdb'), args, places.user);
   if (exitCode !== 0) {
     await rm(partial, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { clientConfig } from '../connection';
 import type { Address } from './address';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
@@ -15,8 +15,8 @@ const patienceMs = 1_000;
  * @returns that connection; the ownership ends with it.
  * @throws EmbeddedPostgresError when another live process owns the server.
  */
-export async function takeOwnership(address: Address, dataFolder: string): Promise<pg.Client> {
-  const client = new pg.Client({ ...clientConfig(address), application_name: 'rollcall owner' });
+export async function takeOwnership(address: Address, dataFolder: string): Promise<Client> {
+  const client = new Client({ ...clientConfig(address), application_name: 'rollcall owner' });
   client.on('error', () => {});
   try {
     await client.connect();
@@ -32,7 +32,7 @@ export async function takeOwnership(address: Address, dataFolder: string): Promi
   }
 }
 
-async function tryLock(client: pg.Client): Promise<boolean> {
+async function tryLock(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [ownerLock]);
   return rows[0]?.locked === true;
 }

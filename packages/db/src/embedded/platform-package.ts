@@ -24,7 +24,8 @@ export function findPlatformPackage(platform: string = process.platform, arch: s
 export async function linkLibraries(packageFolder: string): Promise<void> {
   // Windows has no list, for its libraries need no links.
   const list = await readFile(join(packageFolder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+  const links: { source: string; target: string }[] = JSON.parse(list);
+  for (const { source, target } of links) {
     await symlink(basename(source), join(packageFolder, target)).catch(ignoreExisting);
   }
 }

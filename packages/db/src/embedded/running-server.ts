@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { clientConfig } from '../connection';
 import type { Address } from './address';
 import type { Places } from './places';
@@ -30,7 +30,7 @@ export async function findRunningServer(places: Places, address: Address): Promi
 
 /** `busy`: it runs, but takes nobody in now. An address may belong to another server, so the cluster is compared. */
 export async function askServer(address: Address, places: Places): Promise<'serves' | 'busy' | 'nobody'> {
-  const client = new pg.Client({ ...clientConfig(address), connectionTimeoutMillis: 5_000 });
+  const client = new Client({ ...clientConfig(address), connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();
@@ -38,7 +38,7 @@ export async function askServer(address: Address, places: Places): Promise<'serv
     const folder = rows[0]?.data_directory;
     return folder !== undefined && normalize(folder) === places.cluster ? 'serves' : 'nobody';
   } catch (error) {
-    return error instanceof pg.DatabaseError && error.code === cannotConnectNow ? 'busy' : 'nobody';
+    return error instanceof DatabaseError && error.code === cannotConnectNow ? 'busy' : 'nobody';
   } finally {
     await client.end().catch(() => {});
   }

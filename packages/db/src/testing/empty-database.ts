@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { clientConfig, withDatabase, type Connection } from '../connection';
 import { testServer } from './test-server';
 
@@ -17,7 +17,7 @@ export async function createEmptyDatabase(
 }
 
 async function execute(connection: Connection, sql: string): Promise<void> {
-  const client = new pg.Client(clientConfig(connection));
+  const client = new Client(clientConfig(connection));
   client.on('error', () => {});
   await client.connect();
   try {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { clientConfig, withDatabase } from '../connection';
 import { startEmbeddedPostgres } from '../embedded';
 import { migrate } from '../migrate';
@@ -39,7 +39,7 @@ export default async function setUpTestServer(): Promise<() => Promise<void>> {
 }
 
 async function makeTemplate(server: Parameters<typeof migrate>[0]): Promise<void> {
-  const client = new pg.Client(clientConfig(server));
+  const client = new Client(clientConfig(server));
   await client.connect();
   await client.query(`CREATE DATABASE ${templateDatabase}`);
   await client.end();

@@ -14,7 +14,7 @@ export function announceTestServer(connection: Connection): void {
 /** @throws Error when the vitest config lacks the global setup. */
 export function testServer(): Connection {
   const announced = process.env[variable];
-  if (announced !== undefined) return JSON.parse(announced) as Connection;
+  if (announced !== undefined) return JSON.parse(announced);
   throw new Error(
     "No test server: add globalSetup: ['@rollcall/db/testing/global-setup'] to this package's vitest config.",
   );

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { clientConfig, type Connection } from '../connection';
 
 export type Notice = { channel: string; payload: string };
@@ -33,7 +33,7 @@ const answerWithinMs = 5_000;
  */
 export async function openListeningConnection(options: Options): Promise<ListeningConnection> {
   const closing = new AbortController();
-  let current: pg.Client | undefined;
+  let current: Client | undefined;
 
   const connectOnce = async () => {
     const client = await connect(options);
@@ -78,8 +78,8 @@ export async function openListeningConnection(options: Options): Promise<Listeni
   };
 }
 
-async function connect({ connection, channels, onNotice }: Options): Promise<pg.Client> {
-  const client = new pg.Client({
+async function connect({ connection, channels, onNotice }: Options): Promise<Client> {
+  const client = new Client({
     ...clientConfig(connection),
     application_name: 'rollcall wake-ups',
     keepAlive: true,
@@ -103,7 +103,7 @@ async function connect({ connection, channels, onNotice }: Options): Promise<pg.
   }
 }
 
-async function dropIfSilent(client: pg.Client | undefined): Promise<void> {
+async function dropIfSilent(client: Client | undefined): Promise<void> {
   try {
     await client?.query('SELECT 1');
   } catch {

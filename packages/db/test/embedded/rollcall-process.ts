@@ -47,7 +47,12 @@ export function startRollcall(dataDir: string, uid?: number): RollcallProcess {
     ...(uid !== undefined && { uid, gid: uid }),
   });
   const messages: Message[] = [];
-  createInterface(child.stdout).on('line', (line) => messages.push(JSON.parse(line) as Message));
+  createInterface(child.stdout).on('line', (line) => {
+    const message: Message = JSON.parse(line);
+    messages.push(message);
+  });
+  // It may end in the very moment in which it is told to.
+  child.stdin.on('error', () => {});
   const ended = once(child, 'exit');
   const running = () => child.exitCode === null && child.signalCode === null;
   const outcome = () =>
