@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globalSetup: ['@rollcall/db/testing/global-setup'],
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+});
