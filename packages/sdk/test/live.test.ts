@@ -52,6 +52,19 @@ describe('the live feed', () => {
     expect(peer.state.resumedFrom).toEqual([undefined, '1', '3', '5']);
   });
 
+  test('goes on elsewhere when the server says good-bye', async () => {
+    const { peer, client } = await signedInClient();
+    const feeds = [follow(client.api), follow(client.api)];
+    for (const count of [1, 2, 3, 4]) {
+      peer.state.events.publish();
+      await Promise.all(feeds.map((feed) => feed.sees(count)));
+      peer.sayGoodBye();
+    }
+    peer.state.events.publish();
+    await Promise.all(feeds.map((feed) => feed.sees(5)));
+    expect(feeds.map((feed) => feed.seen())).toEqual([numbers(5), numbers(5)]);
+  });
+
   test('comes back after the server has been away', async () => {
     const { peer, client } = await signedInClient();
     const connection = observableStates(client.connection);
@@ -65,6 +78,20 @@ describe('the live feed', () => {
     await feed.sees(2);
     expect(feed.seen()).toEqual(numbers(2));
     expect(connection).toEqual(['connecting', 'live', 'lost', 'live']);
+  });
+
+  test('a subscription may begin while the connection is lost', async () => {
+    const { peer, client } = await signedInClient();
+    const feed = follow(client.api);
+    peer.state.events.publish();
+    await feed.sees(1);
+    await peer.goAway();
+    await until(client.connection, (state) => state === 'lost');
+    const begunMeanwhile = follow(client.api);
+    await peer.comeBack();
+    peer.state.events.publish();
+    await Promise.all([feed.sees(2), begunMeanwhile.sees(2)]);
+    expect([feed.seen(), begunMeanwhile.seen()]).toEqual([numbers(2), numbers(2)]);
   });
 
   test('waits longer with each attempt in a row, and from the start again once it is answered', async () => {

@@ -53,7 +53,7 @@ function attachSockets(server: ReturnType<typeof createServer>, state: PeerState
   const sockets = new WebSocketServer({ noServer: true });
   /** The access token of each socket so far. */
   const socketTokens: (string | undefined)[] = [];
-  applyWSSHandler({
+  const { broadcastReconnectNotification } = applyWSSHandler({
     wss: sockets,
     router: peerRouter,
     createContext({ info }) {
@@ -68,7 +68,12 @@ function attachSockets(server: ReturnType<typeof createServer>, state: PeerState
   const cut = () => {
     for (const client of sockets.clients) client.terminate();
   };
-  return { cut, socketTokens, openSockets: () => sockets.clients.size };
+  /** As Rollcall's server says good-bye. */
+  const sayGoodBye = () => {
+    broadcastReconnectNotification();
+    for (const client of sockets.clients) client.close(1001);
+  };
+  return { cut, sayGoodBye, socketTokens, openSockets: () => sockets.clients.size };
 }
 
 function httpContext(state: PeerState, request: IncomingMessage, response: ServerResponse): PeerContext {
