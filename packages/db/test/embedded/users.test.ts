@@ -11,13 +11,18 @@ const nobody = 65534;
 describe.runIf(root)('under root', () => {
   beforeAll(bundleRollcall, 60_000);
 
-  test('PostgreSQL runs as another user, in the data folder', async () => {
+  test('PostgreSQL runs as another user, in the data folder for as long as that user may enter it', async () => {
     await using folder = await temporaryFolder();
     const lines: string[] = [];
     const server = await startEmbeddedPostgres({ dataDir: folder.path, log: (line) => lines.push(line) });
     expect((await stat(join(folder.path, 'postgresql', 'cluster', 'postmaster.pid'))).uid).not.toBe(0);
     await server.stop();
     expect(lines).toEqual([]);
+
+    await chmod(folder.path, 0o700);
+    await expect(startEmbeddedPostgres({ dataDir: folder.path })).rejects.toThrow(
+      `The user that runs PostgreSQL may no longer enter ${folder.path}; allow it again (chmod o+x), or set DATA_DIR to another folder.`,
+    );
   });
 
   test('a data folder that only root may enter: the data goes to /var/lib/rollcall, told in one line', async () => {
@@ -40,15 +45,6 @@ describe.runIf(root)('under root', () => {
     } finally {
       await rm(home, { recursive: true });
     }
-  });
-
-  test('a data folder closed to its user after the first start is told in one sentence', async () => {
-    await using folder = await temporaryFolder();
-    await (await startEmbeddedPostgres({ dataDir: folder.path })).stop();
-    await chmod(folder.path, 0o700);
-    await expect(startEmbeddedPostgres({ dataDir: folder.path })).rejects.toThrow(
-      `The user that runs PostgreSQL may no longer enter ${folder.path}; allow it again (chmod o+x), or set DATA_DIR to another folder.`,
-    );
   });
 
   test('what a plain user began, root carries on as that user', async () => {
