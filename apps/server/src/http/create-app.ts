@@ -6,6 +6,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Env } from '../env';
 import { errorFields, type Log } from '../log';
+import { TRPC_PATHS } from '../trpc-paths';
 import { crossOrigin } from './cross-origin';
 import { logRequests } from './log-requests';
 import { createRequestContext } from './request-context';
@@ -32,7 +33,7 @@ export function createApp(core: Core, env: Env, log: Log): Express {
     void log.error('failed', { ...about, ...errorFields(error) });
 
   app.use(
-    '/trpc',
+    TRPC_PATHS,
     createExpressMiddleware({
       router: appRouter,
       createContext: ({ req, res }) => createContext(req, res),

@@ -37,12 +37,17 @@ export function bearer(core: Core, header: string | undefined): () => Promise<Pr
   return () => (known ??= token === undefined ? Promise.resolve(null) : authenticate(core, token));
 }
 
+/** Each app has its own login in one browser, so a tab of each can be open side by side; REST's is for the whole site. */
+function loginScope(request: Request): string {
+  return /^\/(?:teacher|student)(?=\/trpc$)/.exec(request.baseUrl)?.[0] ?? '/';
+}
+
 function refreshCookie(request: Request, response: Response, options: { secureCookies: boolean }): RefreshCookie {
   const attributes = {
     httpOnly: true,
     sameSite: 'strict' as const,
     secure: options.secureCookies || request.secure,
-    path: '/',
+    path: loginScope(request),
   };
   return {
     read: () => parse(request.get('cookie') ?? '')[COOKIE],

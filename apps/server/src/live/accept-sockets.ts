@@ -9,6 +9,7 @@ import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bearer } from '../http/request-context';
 import { errorFields, type Log } from '../log';
+import { TRPC_PATHS } from '../trpc-paths';
 
 /** A subscription's message is a few hundred bytes. */
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
@@ -17,7 +18,7 @@ const LARGEST_MESSAGE_BYTES = 64 * 1024;
 const GOING_AWAY = 1001;
 
 /**
- * Accepts tRPC's sockets at `/trpc`. A socket lives as long as its access token and its login; then it is closed, and
+ * Accepts tRPC's sockets. A socket lives as long as its access token and its login; then it is closed, and
  * the client comes back with a new token and the id of its last event. Returns a way to close them all.
  */
 export function acceptSockets(server: Server, core: Core, log: Log): { close: () => Promise<void> } {
@@ -32,7 +33,7 @@ export function acceptSockets(server: Server, core: Core, log: Log): { close: ()
     },
   });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/trpc') return;
+    if (!TRPC_PATHS.includes(new URL(request.url ?? '/', 'http://localhost').pathname)) return;
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   };
   server.on('upgrade', onUpgrade);

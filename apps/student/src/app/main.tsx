@@ -5,7 +5,7 @@ import { createRollcallClient } from '@rollcall/sdk/client';
 import { RollcallProvider } from '@rollcall/web/session/rollcall-provider';
 import { AppRouter } from './router';
 
-const client = createRollcallClient({ url: location.origin });
+const client = createRollcallClient({ url: `${location.origin}/student` });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,4 +1,3 @@
-import './app.css';
 import { createRollcallClient } from '@rollcall/sdk/client';
 import { ToastProvider } from '@rollcall/web/components/toast';
 import { RollcallProvider } from '@rollcall/web/session/rollcall-provider';
@@ -6,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppRouter } from './router';
 
-const client = createRollcallClient({ url: location.origin });
+const client = createRollcallClient({ url: `${location.origin}/teacher` });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
