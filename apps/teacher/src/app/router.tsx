@@ -25,14 +25,14 @@ export function AppRouter() {
             </TeacherOnly>
           </Route>
           <Route path={PATTERNS.class}>
-            {({ classId }) => (
+            {({ classId }: { classId: string }) => (
               <TeacherOnly>
                 <ClassRoute key={classId} classId={classId} />
               </TeacherOnly>
             )}
           </Route>
           <Route path={PATTERNS.session}>
-            {({ sessionId, view }) =>
+            {({ sessionId, view }: { sessionId: string; view?: string }) =>
               view === undefined || view === 'projector' ? (
                 <TeacherOnly>
                   <SessionRoute key={sessionId} sessionId={sessionId} isProjector={view === 'projector'} />

@@ -9,11 +9,12 @@ import { useTeacher } from './teacher-only';
 const AccountMenu = lazy(() => import('../features/account/account-menu'));
 
 /** The frame of every page of the teacher app, save the projector's. */
-export function TeacherShell({ children }: { children: ReactNode }) {
+export function TeacherShell({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   const teacher = useTeacher();
   const connection = useConnectionState();
   return (
     <AppShell
+      wide={wide}
       status={<ConnectionLine isLost={connection === 'lost'} />}
       account={
         <Suspense

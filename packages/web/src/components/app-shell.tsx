@@ -7,11 +7,14 @@ type AppShellProps = {
   account?: ReactNode;
   /** A line under the bar that is true for every page, such as a lost connection. */
   status?: ReactNode;
+  /** As wide as the window, for a page that shows something large; else no wider than reads well. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every page of a signed-in person: bar, skip link, and the page's width. */
-export function AppShell({ account, status, children }: AppShellProps) {
+export function AppShell({ account, status, wide = false, children }: AppShellProps) {
+  const width = wide ? '' : 'max-w-7xl';
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -21,7 +24,7 @@ export function AppShell({ account, status, children }: AppShellProps) {
         Skip to the content
       </a>
       <div className="border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-14 max-w-7xl items-center justify-between gap-4 px-4 sm:px-6">
+        <div className={`mx-auto flex min-h-14 items-center justify-between gap-4 px-4 sm:px-6 ${width}`}>
           <Link
             href="/"
             className="inline-flex min-h-11 items-center gap-2.5 rounded-control pr-2 text-lg font-semibold"
@@ -33,11 +36,7 @@ export function AppShell({ account, status, children }: AppShellProps) {
         </div>
       </div>
       {status}
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8"
-      >
+      <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 ${width}`}>
         {children}
       </main>
     </div>

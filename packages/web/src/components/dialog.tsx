@@ -42,13 +42,15 @@ export function Dialog({ open, onClose, title, description, children }: DialogPr
                   </BaseDialog.Description>
                 )}
               </div>
-              <BaseDialog.Close
-                render={
-                  <IconButton label="Close">
-                    <CloseIcon aria-hidden="true" size={20} />
-                  </IconButton>
-                }
-              />
+              <div className="-mt-2 -mr-3">
+                <BaseDialog.Close
+                  render={
+                    <IconButton label="Close">
+                      <CloseIcon aria-hidden="true" size={20} />
+                    </IconButton>
+                  }
+                />
+              </div>
             </div>
             {children}
           </BaseDialog.Popup>

@@ -1,12 +1,12 @@
 import { Form as BaseForm } from '@base-ui/react/form';
-import { useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Notice } from './notice';
 
 type FormProps = {
   /** Called with a reader of the fields' texts once the browser's own checks (`required`, `minLength` …) hold. */
   onSubmit: (text: (field: string) => string) => void;
   /** What the server had against single fields, by name. Each is shown at its field, and the first takes the focus. */
-  problems?: Readonly<Record<string, string>>;
+  problems?: Record<string, string>;
   /** Why the whole of it failed, as a sentence. Left out on screen while every problem stands at a field of its own. */
   message?: string | null | undefined;
   /** Names of the fields that this form has: a problem of any other field is shown above the form. */
@@ -54,9 +54,15 @@ const NONE = {};
  * The same object for as long as it says the same. The form takes another object for another answer of the server, and
  * would bring back a problem that has been mended meanwhile.
  */
-function useSettled(problems: Readonly<Record<string, string>>): Record<string, string> {
-  const text = JSON.stringify(problems);
-  return useMemo(() => JSON.parse(text) as Record<string, string>, [text]);
+function useSettled(problems: Record<string, string>): Record<string, string> {
+  const [settled, setSettled] = useState(problems);
+  if (settled !== problems && !isSame(settled, problems)) setSettled(problems);
+  return settled;
+}
+
+function isSame(a: Record<string, string>, b: Record<string, string>): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 function reader(data: FormData): (field: string) => string {

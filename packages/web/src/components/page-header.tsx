@@ -11,10 +11,12 @@ type PageHeaderProps = {
   /** Under the title: what it is, in few words. */
   detail?: ReactNode;
   actions?: ReactNode;
+  /** On wide screens the title keeps to one line, where what follows needs the height. */
+  isFlat?: boolean;
 };
 
 /** The head of a page: names it on screen, in the tab, and, by taking the focus, to a screen reader after a change of page. */
-export function PageHeader({ title, tabTitle = title, back, detail, actions }: PageHeaderProps) {
+export function PageHeader({ title, tabTitle = title, back, detail, actions, isFlat = false }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(tabTitle);
   useEffect(() => {
@@ -34,7 +36,12 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions }: P
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
-          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            title={isFlat ? title : undefined}
+            className={`text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl ${isFlat ? 'lg:line-clamp-1' : ''}`}
+          >
             {title}
           </h1>
           {detail && <div className="mt-1 text-muted wrap-anywhere">{detail}</div>}

@@ -23,7 +23,7 @@ export default function SessionRoute({ sessionId, isProjector }: SessionRoutePro
     return <Projector board={board} isConnected={isConnected} onLeave={leave} />;
   }
   return (
-    <TeacherShell>
+    <TeacherShell wide={board?.session.status === 'active'}>
       {board ? (
         <SessionView
           board={board}

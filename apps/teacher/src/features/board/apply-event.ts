@@ -26,6 +26,7 @@ export function applyEvent(board: Board, { id, event }: NumberedEvent): Board {
     case 'session-ended':
       return ended(next, event.data);
   }
+  return event satisfies never;
 }
 
 function withMark(board: Board, mark: Mark): Board {

@@ -9,14 +9,12 @@ export type ShownCode = Pick<Code, 'qrCode' | 'expiresAt'>;
 export type Board = Omit<SessionBoard, 'code' | 'serverTime'> & {
   code: ShownCode | null;
   clock: ServerClock;
-  /** Server time of the reading: a later mark came in while the page looked on. */
-  readAt: string;
 };
 
 /** A full reading of the board; `asked` and `answered` are this device's times around the request. */
 export function readBoard(answer: SessionBoard, { asked, answered }: { asked: number; answered: number }): Board {
   const { serverTime, code, ...rest } = answer;
-  return { ...rest, code: shown(code), clock: measureClock(serverTime, { asked, answered }), readAt: serverTime };
+  return { ...rest, code: shown(code), clock: measureClock(serverTime, { asked, answered }) };
 }
 
 /**
@@ -40,7 +38,7 @@ function laterCode(kept: ShownCode | null, read: ShownCode | null): ShownCode | 
   return Date.parse(read.expiresAt) >= Date.parse(kept.expiresAt) ? read : kept;
 }
 
-function shown<C extends ShownCode | null>(code: C): ShownCode | null {
+function shown(code: ShownCode | null): ShownCode | null {
   return code && { qrCode: code.qrCode, expiresAt: code.expiresAt };
 }
 

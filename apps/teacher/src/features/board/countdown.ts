@@ -14,7 +14,7 @@ export function countdown(expiresAt: string, ttlSeconds: number, serverTime: num
 export function clockText(seconds: number): string {
   if (seconds < 60) return String(seconds);
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const tail = `${two(rest)}`;
+  const tail = two(rest);
   return hours === 0 ? `${minutes}:${tail}` : `${hours}:${two(minutes)}:${tail}`;
 }
 

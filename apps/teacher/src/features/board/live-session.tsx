@@ -3,7 +3,7 @@ import type { Board } from './board';
 import { CodePicture } from './code-picture';
 import { CountdownRing } from './countdown-ring';
 import { PresentCount } from './present-count';
-import { LiveRoster } from './roster';
+import { LiveRoster } from './live-roster';
 
 /**
  * A session that takes attendance: the code as large as the window lets it be, and beside it (on a phone: below) the
@@ -11,11 +11,11 @@ import { LiveRoster } from './roster';
  */
 export function LiveSession({ board, actions }: { board: Board; actions: ReactNode }) {
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[var(--code)_minmax(0,1fr)] lg:[--code:min(calc(100dvh-13.5rem),54vw)]">
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[var(--code)_minmax(0,1fr)] lg:[--code:min(calc(100dvh-14.5rem),54vw)]">
       <div className="mx-auto w-full max-w-[min(100%,100dvh)] overflow-hidden rounded-card border border-line lg:max-w-none lg:self-start">
         <CodePicture board={board} />
       </div>
-      <div className="flex min-w-0 flex-col gap-5 lg:h-[max(var(--code),28rem)]">
+      <div className="@container flex min-w-0 flex-col gap-5 lg:h-[max(var(--code),28rem)]">
         <div className="flex items-center justify-between gap-4">
           <PresentCount present={board.totalPresent} enrolled={board.roster.length} className="text-7xl xl:text-8xl" />
           {board.code && <CountdownRing board={board} code={board.code} className="size-20 text-accent xl:size-24" />}

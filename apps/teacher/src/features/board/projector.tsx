@@ -26,10 +26,10 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
     // Sizes go by the smaller side, so that it also stands on an upright screen.
     <main className="fixed inset-0 overflow-auto bg-paper text-on-paper">
       <div
-        className={`grid min-h-full content-center items-center gap-[3vmin] p-[2vmin] ${isActive ? 'landscape:grid-cols-[min(96dvh,62vw)_minmax(0,1fr)]' : 'justify-center'}`}
+        className={`grid min-h-full content-center items-center gap-[3vmin] ${isActive ? 'landscape:grid-cols-[min(100dvh,62vw)_minmax(0,1fr)]' : 'justify-center'}`}
       >
         {isActive && <CodePicture board={board} />}
-        <div className="flex min-w-0 flex-col gap-[4vmin]">
+        <div className="flex min-w-0 flex-col gap-[4vmin] px-4 pb-4 landscape:py-4 landscape:pl-0">
           <Heading board={board} />
           <PresentCount
             present={board.totalPresent}

@@ -24,12 +24,14 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh }: RosterRowPr
         </p>
         {entry.email && <p className="truncate text-sm text-muted">{entry.email}</p>}
       </div>
-      {entry.markedAt && entry.status !== 'absent' && (
-        <time dateTime={entry.markedAt} className="text-sm whitespace-nowrap text-muted tabular-nums">
-          {clockTime(entry.markedAt)}
-        </time>
-      )}
-      {entry.status && <MarkBadge status={entry.status} />}
+      <div className="flex shrink-0 flex-col-reverse items-end gap-x-3 gap-y-0.5 @md:flex-row @md:items-center">
+        {entry.markedAt && entry.status !== 'absent' && (
+          <time dateTime={entry.markedAt} className="text-sm whitespace-nowrap text-muted tabular-nums">
+            {clockTime(entry.markedAt)}
+          </time>
+        )}
+        {entry.status && <MarkBadge status={entry.status} />}
+      </div>
     </li>
   );
 });

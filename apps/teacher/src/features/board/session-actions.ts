@@ -2,7 +2,7 @@ import type { Session } from '@rollcall/contracts/sessions';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useQueryClient } from '@tanstack/react-query';
 import { withCode, type Board, type ShownCode } from './board';
-import { boardKey } from './use-board';
+import { boardKey } from './board-key';
 
 /** Starts the session; its code is on the screen with the answer. */
 export function useStartSession(sessionId: string) {

@@ -3,7 +3,7 @@ import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useMemo } from 'react';
 import { tally, type Board } from './board';
 import { PresentCount } from './present-count';
-import { FinalRoster } from './roster';
+import { NobodyEnrolled, RosterList } from './roster-list';
 
 const ORDER: readonly AttendanceStatus[] = ['present', 'late', 'absent', 'excused'];
 
@@ -11,7 +11,7 @@ const ORDER: readonly AttendanceStatus[] = ['present', 'late', 'absent', 'excuse
 export function SessionSummary({ board }: { board: Board }) {
   const counts = useMemo(() => tally(board.roster), [board.roster]);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="@container grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
       <section
         aria-label="Summary"
         className="flex flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card lg:sticky lg:top-6"
@@ -28,7 +28,7 @@ export function SessionSummary({ board }: { board: Board }) {
           ))}
         </dl>
       </section>
-      <FinalRoster board={board} />
+      {board.roster.length === 0 ? <NobodyEnrolled /> : <RosterList title="Students" entries={board.roster} empty="" />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function SessionView({ board, classHref, projectorHref }: SessionViewProp
     <>
       <PageHeader
         title={session.className}
+        isFlat={session.status === 'active'}
         back={{ href: classHref, label: 'All sessions of this class' }}
         detail={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -39,4 +40,5 @@ function Stage({ board, projectorHref }: { board: Board; projectorHref: string }
     case 'completed':
       return <SessionSummary board={board} />;
   }
+  return board.session.status satisfies never;
 }

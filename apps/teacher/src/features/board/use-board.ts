@@ -1,14 +1,10 @@
 import { trpc } from '@rollcall/web/session/trpc';
-import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { newerBoard, readBoard, type Board } from './board';
+import { boardKey } from './board-key';
 import { useFreshCode } from './use-fresh-code';
 import { useLiveFeed } from './use-live-feed';
-
-/** Where a session's board lies in the cache. Not tRPC's own key: what is kept is the board as this page has it. */
-export function boardKey(sessionId: string): QueryKey {
-  return ['board', sessionId];
-}
 
 /**
  * The board of a session, kept true while the caller is mounted: read in one go, carried on by the live feed, and read

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Board } from './board';
+import { boardKey } from './board-key';
 import { serverNow } from './server-clock';
-import { boardKey } from './use-board';
 
 const LOOK_EVERY_MS = 2_000;
 

@@ -1,12 +1,16 @@
-import { skipToken, useQueryClient } from '@tanstack/react-query';
 import { trpc } from '@rollcall/web/session/trpc';
+import { skipToken, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { applyEvent } from './apply-event';
+import { applyEvent, type NumberedEvent } from './apply-event';
 import type { Board } from './board';
-import { boardKey } from './use-board';
+import { boardKey } from './board-key';
+import { inBatches } from './in-batches';
 
 /** Between a broken feed and the next try: long enough not to hammer a server that is starting. */
 const RETRY_MS = 2_000;
+
+/** At the bell hundreds of marks come in a few seconds. Drawn ten times a second they look the same to the room. */
+const DRAW_EVERY_MS = 100;
 
 type LiveFeed = { sessionId: string; board: Board | undefined; readAgain: () => Promise<unknown> };
 
@@ -20,16 +24,18 @@ export function useLiveFeed({ sessionId, board, readAgain }: LiveFeed): void {
   const [start, setStart] = useState<string | null>(null);
   if (start === null && board) setStart(board.lastEventId);
 
+  const [takeIn] = useState(() =>
+    inBatches<NumberedEvent>(DRAW_EVERY_MS, (events) =>
+      cache.setQueryData<Board>(boardKey(sessionId), (kept) => kept && events.reduce(applyEvent, kept)),
+    ),
+  );
   const { status, reset } = trpc.live.session.useSubscription(
     start === null ? skipToken : { sessionId, lastEventId: start },
-    {
-      onData: ({ id, data }) =>
-        cache.setQueryData<Board>(boardKey(sessionId), (kept) => kept && applyEvent(kept, { id, event: data })),
-    },
+    { onData: ({ id, data }) => takeIn({ id, event: data }) },
   );
 
   useEffect(() => {
-    if (status !== 'error') return;
+    if (status !== 'error') return undefined;
     const timer = setTimeout(() => void readAgain().then(reset), RETRY_MS);
     return () => clearTimeout(timer);
   }, [status, reset, readAgain]);

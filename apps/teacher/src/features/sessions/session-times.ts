@@ -19,8 +19,11 @@ export function timesFromFields({ date, start, end }: { date: string; start: str
 
 /** A day of the reader's calendar as a date field takes it. */
 export function dateFieldValue(day: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+function two(figure: number): string {
+  return String(figure).padStart(2, '0');
 }
 
 function iso(time: number): string {
