@@ -36,7 +36,7 @@ export function isTooling(path) {
   return (
     path.startsWith('e2e/') ||
     /^[^/]+\/[^/]+\/(test|scripts|src\/testing)\//.test(path) ||
-    /\/src\/testing\.ts$/.test(path) ||
+    path.endsWith('/src/testing.ts') ||
     /\.test\.tsx?$/.test(path) ||
     /^[^/]+\/[^/]+\/[^/]+\.config\.[mc]?[jt]s$/.test(path)
   );

@@ -1,7 +1,20 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { isatty } from 'node:tty';
+import { whenAbandoned } from './abandoned.mjs';
 import { root } from './steps.mjs';
+
+let child;
+let told = false;
+
+function tell(signal) {
+  if (told) return;
+  told = true;
+  child.kill(signal);
+}
+
+// From the first moment: nobody who gave up during the build wants a server at its end.
+whenAbandoned(() => (child ? tell('SIGTERM') : process.exit(1)));
 
 /** A signal that the terminal did not deliver reaches the program at the latest after this time. */
 const doubtMs = 5000;
@@ -11,14 +24,7 @@ const doubtMs = 5000;
  * with its exit code.
  */
 export function handOver(nodeArgs, { env = process.env } = {}) {
-  const child = spawn(process.execPath, nodeArgs, { cwd: root, env, stdio: 'inherit' });
-  let told = false;
-  const tell = (signal) => {
-    if (told) return;
-    told = true;
-    child.kill(signal);
-  };
-
+  child = spawn(process.execPath, nodeArgs, { cwd: root, env, stdio: 'inherit' });
   process.on('SIGTERM', () => tell('SIGTERM'));
   process.on('SIGHUP', () => tell('SIGHUP'));
   process.on('SIGINT', () => {

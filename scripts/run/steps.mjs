@@ -12,7 +12,7 @@ const cache = join(root, 'node_modules/.cache/rollcall');
 
 const workspaces = ['apps', 'packages', 'e2e'];
 const manifests = () =>
-  workspaces.flatMap((path) => filesUnder(root, path)).filter((path) => /\/package\.json$/.test(path));
+  workspaces.flatMap((path) => filesUnder(root, path)).filter((path) => path.endsWith('/package.json'));
 const installReads = () => [
   'package.json',
   'pnpm-lock.yaml',
