@@ -4,7 +4,7 @@ import argon2 from 'argon2';
 import pLimit from 'p-limit';
 
 /** OWASP's first choice for argon2id (Password Storage Cheat Sheet): 19 MiB, 2 passes, 1 lane. */
-export const OWASP_COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const OWASP_COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
  * argon2id. No more hashes at once than cores: they share libuv's threads with everything else, and without the cap
