@@ -78,7 +78,8 @@ export const enrollmentList = z.object({ enrollments: z.array(enrollment), pagin
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    Intl.DateTimeFormat('en', { timeZone: name }).format();
+    return true;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { createElement, useEffect } from 'react';
 import { AlreadyIcon } from '../../components/icons';
 import { AbsentIcon, LateIcon, OfflineIcon, PresentIcon, RenewIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
@@ -29,7 +29,6 @@ export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScre
   const { tone, heading, sentence, steps } = wordsFor(outcome, { clock, overSignIn });
   usePageTitle(heading);
   useEffect(() => vibrate(tone), [tone, outcome]);
-  const Icon = iconFor(outcome);
 
   return (
     <div data-full-screen className={`fixed inset-0 flex flex-col overflow-y-auto animate-result ${LOOKS[tone]}`}>
@@ -37,7 +36,11 @@ export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScre
         role={tone === 'unmarked' ? 'alert' : 'status'}
         className="m-auto flex max-w-2xl flex-col items-center gap-4 px-6 py-8 text-center"
       >
-        <Icon aria-hidden="true" className="size-36 sm:size-44" strokeWidth={1.75} />
+        {createElement(iconFor(outcome), {
+          'aria-hidden': true,
+          className: 'size-36 sm:size-44',
+          strokeWidth: 1.75,
+        })}
         <h1 className="text-5xl font-bold tracking-tight text-balance sm:text-7xl">{heading}</h1>
         <p className="text-xl text-balance wrap-anywhere sm:text-2xl">{sentence}</p>
       </div>

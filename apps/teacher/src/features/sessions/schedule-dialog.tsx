@@ -5,6 +5,7 @@ import { TextField } from '@rollcall/web/components/text-field';
 import { useToast } from '@rollcall/web/components/toast';
 import { fieldProblems, messageFor } from '@rollcall/web/session/messages';
 import { trpc } from '@rollcall/web/session/trpc';
+import { useState } from 'react';
 import { dateFieldValue, timesFromFields } from './session-times';
 
 type ScheduleDialogProps = { classId: string; open: boolean; onClose: () => void };
@@ -25,6 +26,7 @@ export function ScheduleDialog({ classId, open, onClose }: ScheduleDialogProps) 
 
 function ScheduleForm({ classId, onClose }: Omit<ScheduleDialogProps, 'open'>) {
   const say = useToast();
+  const [today] = useState(() => dateFieldValue(new Date()));
   const utils = trpc.useUtils();
   const create = trpc.sessions.create.useMutation({
     onSuccess: async () => {
@@ -45,7 +47,7 @@ function ScheduleForm({ classId, onClose }: Omit<ScheduleDialogProps, 'open'>) {
         })
       }
     >
-      <TextField name="date" label="Date" type="date" defaultValue={dateFieldValue(new Date())} />
+      <TextField name="date" label="Date" type="date" defaultValue={today} />
       <div className="grid grid-cols-2 gap-4">
         <TextField name="startTime" label="Start" type="time" />
         <TextField name="endTime" label="End" type="time" />
