@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { globalSetup: ['src/testing/global-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    globalSetup: ['src/testing/global-setup.ts', 'test/embedded/bundle-rollcall.ts'],
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Mostly they wait for the disk.
+    maxWorkers: 2,
+  },
 });

@@ -13,7 +13,11 @@ export async function withSchemaEngine(use) {
   await instantiate();
   const database = await PGlite.create();
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database));
+    const factory = new PrismaPGlite(database);
+    // The one empty database serves as the shadow database as well: nothing here looks at the main one, and each costs
+    // seconds to make.
+    factory.connectToShadowDb = () => factory.connect();
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory);
     const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
     return await use(schemaEngine);
   } finally {

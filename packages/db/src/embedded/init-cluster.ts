@@ -4,6 +4,7 @@ import { passwordFile } from './address';
 import type { Binaries } from './binaries';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
 import type { Places } from './places';
+import { reasonIn } from './reason-in';
 import { run } from './run';
 
 const partialName = /^cluster\.(\d+)\.partial$/;
@@ -35,7 +36,7 @@ async function initCluster(places: Places, binaries: Binaries): Promise<void> {
   if (exitCode !== 0) {
     await rm(partial, { recursive: true, force: true });
     throw new EmbeddedPostgresError(
-      `PostgreSQL could not make its data folder ${places.cluster}: ${reasonIn(output)}; see that the disk has room and the folder is writable, or set DATABASE_URL.`,
+      `PostgreSQL could not make its data folder ${places.cluster}: ${reasonIn(output) ?? 'no reason given'}; see that the disk has room and the folder is writable, or set DATABASE_URL.`,
     );
   }
   await rename(partial, places.cluster).catch(async (error: unknown) => {
@@ -72,10 +73,4 @@ async function readVersion(places: Places): Promise<string | undefined> {
   if (!exists) return undefined;
   const text = await readFile(join(places.cluster, 'PG_VERSION'), 'utf8').catch(() => 'unknown version');
   return text.trim();
-}
-
-function reasonIn(output: string): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const error = lines.find((line) => /error|fatal/i.test(line)) ?? lines.at(-1) ?? 'no message';
-  return error.replace(/^\S*initdb: (error: )?/, '').trim();
 }

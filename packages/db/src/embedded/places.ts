@@ -4,6 +4,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { run } from './run';
 import { chooseServerUser, type ServerUser } from './server-user';
 import { shortHash } from './short-hash';
+import { unwritable } from './unwritable';
 
 export type Places = {
   /** Whom PostgreSQL runs as; undefined: as ourselves. */
@@ -87,12 +88,4 @@ async function ownerOf(folder: string): Promise<ServerUser | undefined> {
 async function mayEnter(folder: string, user: ServerUser): Promise<boolean> {
   const { exitCode } = await run('test', ['-x', folder], user);
   return exitCode === 0;
-}
-
-function unwritable(folder: string, cause: unknown): EmbeddedPostgresError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return new EmbeddedPostgresError(
-    `Rollcall cannot write its data folder ${folder} (${code}); make it writable for this user, or set DATA_DIR to another folder.`,
-    { cause },
-  );
 }

@@ -5,6 +5,7 @@ import type { Address } from './address';
 import type { Binaries } from './binaries';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
 import type { Places } from './places';
+import { reasonIn } from './reason-in';
 import { asUser, run } from './run';
 import { askServer } from './running-server';
 import { writeSettings } from './settings';
@@ -20,11 +21,11 @@ const stopTimeoutSeconds = 60;
  * @throws EmbeddedPostgresError with the reason that the server's log ends with.
  */
 export async function startServer(places: Places, binaries: Binaries, address: Address): Promise<void> {
-  await writeSettings(places.cluster, address);
+  await writeSettings(places, address);
   const child = await spawnServer(places, binaries);
   let failure: string | undefined;
   child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ??= 'it ended at once'));
+  child.once('exit', () => (failure ??= 'it ended without a word, as it does on a full disk'));
   const deadline = Date.now() + startTimeoutMs;
   while ((await askServer(address, places)) !== 'serves') {
     if (failure !== undefined) throw await notStarted(places, failure);
@@ -58,11 +59,7 @@ async function spawnServer(places: Places, binaries: Binaries): Promise<ChildPro
 
 async function notStarted(places: Places, otherwise: string): Promise<EmbeddedPostgresError> {
   const log = await readFile(places.logFile, 'utf8').catch(() => '');
-  const lines = log.split('\n').filter((line) => line.trim() !== '');
-  // What follows the reason says only that the server has ended.
-  const line = lines.findLast((text) => /FATAL|PANIC|ERROR/.test(text)) ?? lines.at(-1) ?? otherwise;
-  const reason = line.replace(/^.*?(FATAL|PANIC|ERROR|LOG): +/, '').replace(/\.$/, '');
   return new EmbeddedPostgresError(
-    `PostgreSQL did not start on ${places.cluster}: ${reason}; mend that (its log is ${places.logFile}), or set DATABASE_URL.`,
+    `PostgreSQL did not start on ${places.cluster}: ${reasonIn(log) ?? otherwise}; mend that (its log is ${places.logFile}), or set DATABASE_URL.`,
   );
 }

@@ -1,12 +1,31 @@
-import { writeFile } from 'node:fs/promises';
+import { lchown, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Address } from './address';
+import type { Places } from './places';
+import { unwritable } from './unwritable';
 
 /**
  * Writes the cluster's postgresql.conf. Ours entirely and written anew at each start, so that a newer Rollcall's
  * settings reach an older cluster.
+ *
+ * @throws EmbeddedPostgresError when the folder cannot be written.
  */
-export async function writeSettings(cluster: string, address: Address): Promise<void> {
+export async function writeSettings(places: Places, address: Address): Promise<void> {
+  const file = join(places.cluster, 'postgresql.conf');
+  const partial = `${file}.partial`;
+  try {
+    await rm(partial, { force: true });
+    // `wx`: the folder is not root's, and a link in it must not be followed.
+    await writeFile(partial, settingsFor(address), { flag: 'wx', mode: 0o600 });
+    if (places.user !== undefined) await lchown(partial, places.user.uid, places.user.gid);
+    // A full disk leaves the old settings whole.
+    await rename(partial, file);
+  } catch (cause) {
+    throw unwritable(places.cluster, cause);
+  }
+}
+
+function settingsFor(address: Address): string {
   const overSocket = address.host.startsWith('/');
   const settings: Record<string, string> = {
     listen_addresses: overSocket ? '' : address.host,
@@ -34,5 +53,5 @@ export async function writeSettings(cluster: string, address: Address): Promise<
     log_checkpoints: 'off',
   };
   const quoted = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
-  await writeFile(join(cluster, 'postgresql.conf'), `# Written by Rollcall at each start.\n${quoted.join('')}`);
+  return `# Written by Rollcall at each start.\n${quoted.join('')}`;
 }

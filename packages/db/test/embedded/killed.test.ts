@@ -1,13 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/client';
 import type { Connection } from '../../src/connection';
 import { eventually } from '../eventually';
 import { isRunning, serverPid, temporaryFolder } from '../temporary-folder';
-import { bundleRollcall, startRollcall } from './rollcall-process';
-
-beforeAll(bundleRollcall, 60_000);
+import { startRollcall } from './rollcall-process';
 
 const homeOf = (folder: { path: string }) => join(folder.path, 'postgresql');
 

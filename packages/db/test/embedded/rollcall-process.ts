@@ -1,26 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
 import type { Connection } from '../../src/connection';
-import { packageFolder } from '../../src/package-folder';
+import { bundle } from './bundle-rollcall';
 import { eventually } from '../eventually';
 
 type Message = { log?: string; drained?: boolean; ready?: Connection; error?: string };
-
-const outDir = join(packageFolder, 'dist', 'test');
-
-/** Bundles the process as vite bundles the server: everything in one file, in a folder `dist`. */
-export async function bundleRollcall(): Promise<void> {
-  await build({
-    configFile: false,
-    root: packageFolder,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['pg-native'] },
-    build: { ssr: 'test/embedded/rollcall.ts', outDir, emptyOutDir: true },
-  });
-}
 
 export type RollcallProcess = {
   child: ChildProcess;
@@ -40,7 +25,7 @@ export type RollcallProcess = {
 
 /** Starts the process in a process group of its own, as `uid` where given. */
 export function startRollcall(dataDir: string, uid?: number): RollcallProcess {
-  const child = spawn(process.execPath, [join(outDir, 'rollcall.js'), dataDir], {
+  const child = spawn(process.execPath, [bundle, dataDir], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
     cwd: '/',

@@ -1,16 +1,14 @@
 import { chmod, chown, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/embedded';
 import { temporaryFolder } from '../temporary-folder';
-import { bundleRollcall, startRollcall } from './rollcall-process';
+import { startRollcall } from './rollcall-process';
 
 const root = process.getuid?.() === 0;
 const nobody = 65534;
 
 describe.runIf(root)('under root', () => {
-  beforeAll(bundleRollcall, 60_000);
-
   test('PostgreSQL runs as another user, in the data folder for as long as that user may enter it', async () => {
     await using folder = await temporaryFolder();
     const lines: string[] = [];
@@ -71,7 +69,7 @@ describe.runIf(root)('under root', () => {
     await using folder = await temporaryFolder();
     await chmod(folder.path, 0o755);
     await using plain = startRollcall(join(folder.path, 'data'), nobody);
-    expect(await plain.refusal()).toMatch(/cannot write its data folder .* \(EACCES\); make it writable/);
+    expect(await plain.refusal()).toMatch(/cannot write its data folder .* \(EACCES\); see that it is writable/);
   });
 });
 
