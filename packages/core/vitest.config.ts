@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Two processes' worth of connections for each test; the server takes 80.
     maxWorkers: 2,
-    // Nothing is kept in modules, so the files may share them: that saves a third of the time.
+    // No test leaves anything in a module but the worker's database, so files may share both.
     isolate: false,
   },
 });

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { registerUser } from '../src/auth/register-user';
 import type { Core } from '../src/core';
 
-export const ACCOUNT = {
-  email: 'grace@school.example',
-  password: 'a moth in the relay',
-  fullName: 'Grace Hopper',
-  role: 'employee' as const,
-};
+/** What a person types who registers as a teacher. */
+export function newAccount() {
+  return {
+    email: `${randomUUID()}@school.example`,
+    password: 'a moth in the relay',
+    fullName: 'Grace Hopper',
+    role: 'employee' as const,
+  };
+}
 
-/** Registers the one account of most sign-in tests; its login is open. */
-export function signUp(core: Core) {
-  return registerUser(core, ACCOUNT);
+/** Registers an account; its first login is open. */
+export function signUp(core: Core, account = newAccount()) {
+  return registerUser(core, account);
 }

@@ -27,14 +27,17 @@ type StudentRow = {
 
 const STRANGER: MarkingStudent = { isEnrolled: false, firstMark: null };
 
-/** What judging needs to know of a session and of the students who scan it; two queries however many they are. */
+/**
+ * What judging needs to know of a session and of the students who scan it; two queries however many they are. The
+ * session is read last: its end marks the missing absent, and who sees such a mark must see the end as well.
+ */
 export async function readScans(
   database: Database,
   number: number,
   studentIds: string[],
 ): Promise<{ session: MarkedSession | null; student: (studentId: string) => MarkingStudent }> {
+  const rows = await readStudents(database, number, studentIds);
   const session = await readSession(database, number);
-  const rows = session === null ? [] : await readStudents(database, session, studentIds);
   const byId = new Map(rows.map((row) => [row.student_id, markingStudent(row)]));
   return { session, student: (studentId) => byId.get(studentId) ?? STRANGER };
 }
@@ -73,15 +76,16 @@ async function readSession(database: Database, number: number): Promise<MarkedSe
   };
 }
 
-function readStudents(database: Database, session: MarkedSession, studentIds: string[]): Promise<StudentRow[]> {
+function readStudents(database: Database, number: number, studentIds: string[]): Promise<StudentRow[]> {
   return database.query<StudentRow>({
     name: 'students-of-scans',
     text: `
       SELECT scan.student_id, e.id IS NOT NULL AS is_enrolled, a.id AS mark_id, a.status, a.marked_at
-      FROM unnest($3::uuid[]) AS scan(student_id)
-      LEFT JOIN enrollments e ON e.class_id = $2 AND e.student_id = scan.student_id
-      LEFT JOIN attendance a ON a.session_id = $1 AND a.student_id = scan.student_id`,
-    values: [session.id, session.classId, studentIds],
+      FROM sessions s CROSS JOIN unnest($2::uuid[]) AS scan(student_id)
+      LEFT JOIN enrollments e ON e.class_id = s.class_id AND e.student_id = scan.student_id
+      LEFT JOIN attendance a ON a.session_id = s.id AND a.student_id = scan.student_id
+      WHERE s.number = $1::bigint`,
+    values: [number, studentIds],
   });
 }
 

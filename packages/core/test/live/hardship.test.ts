@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { createCore, type Core } from '../../src/core';
 import { rotateCode } from '../../src/sessions/rotate-code';
 import { follow, idsBetween } from '../follower';
 import { asStudent, asTeacher, first, mark, openMeeting } from '../school';
 import { createTestSystem } from '../test-core';
-
-/** The same core on a database that `onQuery` sees every statement of first, and may refuse by throwing. */
-function watchQueries(core: Core, onQuery: (name: string) => void): Core {
-  const database: Core['database'] = {
-    ...core.database,
-    query: async (statement) => {
-      onQuery(statement.name);
-      return core.database.query(statement);
-    },
-  };
-  return createCore({ ...core, database });
-}
+import { watchQueries } from '../watch-queries';
 
 test('an id from the future neither silences the feed nor makes the others of the room read without end', async () => {
   await using system = await createTestSystem();

@@ -4,13 +4,14 @@ import { logIn } from '../../src/auth/log-in';
 import { registerUser } from '../../src/auth/register-user';
 import type { Core } from '../../src/core';
 import { outcomes } from '../outcomes';
-import { ACCOUNT, signUp } from '../sign-up';
+import { newAccount, signUp } from '../sign-up';
 import { createTestSystem } from '../test-core';
 
 test('an unknown e-mail and a wrong password are the same answer for the same work', async () => {
   await using system = await createTestSystem();
   const { core } = system;
-  await signUp(core);
+  const account = newAccount();
+  await signUp(core, account);
   const checked: string[] = [];
   const watched: Core = {
     ...core,
@@ -24,7 +25,7 @@ test('an unknown e-mail and a wrong password are the same answer for the same wo
   };
 
   const { refused } = await outcomes([
-    logIn(watched, { email: ACCOUNT.email, password: 'not this one' }),
+    logIn(watched, { email: account.email, password: 'not this one' }),
     logIn(watched, { email: 'nobody@school.example', password: 'not this one' }),
   ]);
 
@@ -41,10 +42,11 @@ test('an unknown e-mail and a wrong password are the same answer for the same wo
 test('the right password signs in; the access token says who and ends after a day', async () => {
   await using system = await createTestSystem();
   const { core, clock } = system;
-  await signUp(core);
+  const account = newAccount();
+  await signUp(core, account);
 
-  const { answer } = await logIn(core, ACCOUNT);
-  expect(answer).toMatchObject({ expiresIn: 86_400, user: { email: ACCOUNT.email, role: 'employee' } });
+  const { answer } = await logIn(core, account);
+  expect(answer).toMatchObject({ expiresIn: 86_400, user: { email: account.email, role: 'employee' } });
   expect(JSON.stringify(answer)).not.toContain('asswordHash');
   await expect(authenticate(core, answer.token)).resolves.toMatchObject({ userId: answer.user.id, role: 'employee' });
 
@@ -66,7 +68,8 @@ test('a token that we did not sign is refused', async () => {
 test('ten registrations of one e-mail at once make one account', async () => {
   await using system = await createTestSystem();
   const { core } = system;
-  const { answered, refused } = await outcomes(Array.from({ length: 10 }, () => signUp(core)));
+  const account = newAccount();
+  const { answered, refused } = await outcomes(Array.from({ length: 10 }, () => signUp(core, account)));
   expect(answered).toHaveLength(1);
   expect(new Set(refused.map(({ kind }) => kind))).toEqual(new Set(['EMAIL_TAKEN']));
 });
@@ -74,7 +77,8 @@ test('ten registrations of one e-mail at once make one account', async () => {
 test('a password that is the e-mail makes no account', async () => {
   await using system = await createTestSystem();
   const { core } = system;
-  const weak = registerUser(core, { ...ACCOUNT, password: ACCOUNT.email });
+  const account = newAccount();
+  const weak = registerUser(core, { ...account, password: account.email });
   await expect(weak).rejects.toMatchObject({ kind: 'VALIDATION_FAILED', details: [{ field: 'password' }] });
-  await expect(core.database.prisma.user.count()).resolves.toBe(0);
+  await expect(core.database.prisma.user.count({ where: { email: account.email } })).resolves.toBe(0);
 });

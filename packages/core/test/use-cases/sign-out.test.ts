@@ -3,7 +3,7 @@ import { authenticate } from '../../src/auth/authenticate';
 import { logIn } from '../../src/auth/log-in';
 import { logOut } from '../../src/auth/log-out';
 import { refreshLogin } from '../../src/auth/refresh-login';
-import { ACCOUNT, signUp } from '../sign-up';
+import { newAccount, signUp } from '../sign-up';
 import { createTestSystem } from '../test-core';
 
 test('signing out ends access and refresh at once', async () => {
@@ -36,8 +36,9 @@ test('another process that trusts the login is told, and refuses it before its t
 test('signing out here leaves the other devices signed in', async () => {
   await using system = await createTestSystem();
   const { core } = system;
-  const { answer: phone } = await signUp(core);
-  const { answer: laptop } = await logIn(core, ACCOUNT);
+  const account = newAccount();
+  const { answer: phone } = await signUp(core, account);
+  const { answer: laptop } = await logIn(core, account);
 
   await logOut(core, await authenticate(core, phone.token));
 

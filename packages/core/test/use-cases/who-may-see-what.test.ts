@@ -73,13 +73,14 @@ test('no list that a student can see carries a code, a key or a join code', asyn
   await using system = await createTestSystem();
   const { core } = system;
   const policy = { enrolmentPolicy: 'code' as const, joinCode: 'open sesame' };
-  const { classId, sessionId, studentIds, code } = await openMeeting(core, { students: 1, policy });
+  const { classId, sessionId, teacherId, studentIds, code } = await openMeeting(core, { students: 1, policy });
+  const { name } = await getOwnClass(core, teacherId, classId);
   const { codeKey } = await core.database.prisma.session.findUniqueOrThrow({ where: { id: sessionId } });
   const newcomer = first(await createUsers(core, 'student', 1));
 
   const seen = JSON.stringify([
     await listSessions(core, first(studentIds), { classId, ...page }),
-    await listActiveClasses(core, page),
+    await listActiveClasses(core, { ...page, search: name }),
     await enroll(core, newcomer, { classId, joinCode: policy.joinCode }),
   ]);
   for (const secret of [code, policy.joinCode, Buffer.from(codeKey).toString('hex'), 'codeKey', 'joinCode']) {
@@ -90,10 +91,16 @@ test('no list that a student can see carries a code, a key or a join code', asyn
 test('a class that is archived takes no enrolment and is in no list', async () => {
   await using system = await createTestSystem();
   const { core } = system;
-  const { classId } = await createSchoolClass(core, { students: 0 });
+  const { classId, teacherId } = await createSchoolClass(core, { students: 0 });
+  const { name: search } = await getOwnClass(core, teacherId, classId);
   const newcomer = first(await createUsers(core, 'student', 1));
+  await expect(listActiveClasses(core, { ...page, search })).resolves.toMatchObject({ pagination: { total: 1 } });
+
   await core.database.prisma.class.update({ where: { id: classId }, data: { isActive: false } });
 
   await expect(enroll(core, newcomer, { classId })).rejects.toMatchObject({ kind: 'NOT_FOUND' });
-  await expect(listActiveClasses(core, page)).resolves.toMatchObject({ classes: [], pagination: { total: 0 } });
+  await expect(listActiveClasses(core, { ...page, search })).resolves.toMatchObject({
+    classes: [],
+    pagination: { total: 0 },
+  });
 });

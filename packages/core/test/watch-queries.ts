@@ -1,0 +1,16 @@
+import { createCore, type Core } from '../src/core';
+
+/**
+ * The same core on a database where every prepared statement waits for `before`, told its name; what that throws, the
+ * statement fails with.
+ */
+export function watchQueries(core: Core, before: (name: string) => void | Promise<void>): Core {
+  const database: Core['database'] = {
+    ...core.database,
+    query: async (statement) => {
+      await before(statement.name);
+      return core.database.query(statement);
+    },
+  };
+  return createCore({ ...core, database });
+}
