@@ -3,6 +3,8 @@ import { ConnectionLine } from '@rollcall/web/components/connection-line';
 import { AccountIcon } from '@rollcall/web/components/icons';
 import { useConnectionState } from '@rollcall/web/session/use-connection-state';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { paths } from './paths';
 import { useTeacher } from './teacher-only';
 
 // A menu that keeps within the screen is a quarter of the first script, and nobody opens it first.
@@ -12,6 +14,7 @@ const AccountMenu = lazy(() => import('../features/account/account-menu'));
 export function TeacherShell({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   const teacher = useTeacher();
   const connection = useConnectionState();
+  const [, navigate] = useLocation();
   return (
     <AppShell
       wide={wide}
@@ -24,7 +27,8 @@ export function TeacherShell({ wide = false, children }: { wide?: boolean; child
             </span>
           }
         >
-          <AccountMenu user={teacher} />
+          {/* Whoever signs in next is not led to this one's page. */}
+          <AccountMenu user={teacher} onSignOut={() => navigate(paths.signIn())} />
         </Suspense>
       }
     >

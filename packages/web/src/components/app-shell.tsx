@@ -23,7 +23,7 @@ export function AppShell({ account, status, wide = false, children }: AppShellPr
       >
         Skip to the content
       </a>
-      <div className="border-b border-line bg-surface">
+      <header className="border-b border-line bg-surface">
         <div className={`mx-auto flex min-h-14 items-center justify-between gap-4 px-4 sm:px-6 ${width}`}>
           <Link
             href="/"
@@ -34,7 +34,7 @@ export function AppShell({ account, status, wide = false, children }: AppShellPr
           </Link>
           <div className="flex min-w-0 items-center gap-2">{account}</div>
         </div>
-      </div>
+      </header>
       {status}
       <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 ${width}`}>
         {children}

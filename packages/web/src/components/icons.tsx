@@ -1,13 +1,11 @@
 // One picture per meaning, the same in both apps. Named by what it says, so that changing the picture is one line here.
 export {
   CalendarPlus as ScheduleIcon,
-  Check as DoneIcon,
   ChevronDown as OpenIcon,
   ChevronLeft as BackIcon,
   ChevronRight as ForwardIcon,
   CircleAlert as ProblemIcon,
   CircleCheck as PresentIcon,
-  CircleDashed as UnmarkedIcon,
   CircleUserRound as AccountIcon,
   CircleX as AbsentIcon,
   Clock as LateIcon,

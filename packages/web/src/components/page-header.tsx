@@ -34,7 +34,7 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
           <span className="truncate">{back.label}</span>
         </Link>
       )}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 sm:flex-nowrap">
         <div className="min-w-0">
           <h1
             ref={heading}
@@ -46,7 +46,7 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
           </h1>
           {detail && <div className="mt-1 text-muted wrap-anywhere">{detail}</div>}
         </div>
-        {actions && <div className="flex w-full flex-wrap gap-3 sm:w-auto">{actions}</div>}
+        {actions && <div className="flex w-full flex-wrap gap-3 sm:w-auto sm:shrink-0">{actions}</div>}
       </div>
     </header>
   );

@@ -3,9 +3,15 @@ import { AccountIcon, OpenIcon, SignOutIcon } from '@rollcall/web/components/ico
 import { Menu, MenuItem, MenuText } from '@rollcall/web/components/menu';
 import { useAuth } from '@rollcall/web/session/use-auth';
 
+type AccountMenuProps = { user: User; onSignOut: () => void };
+
 /** Who is signed in, and the way out. The default export, because it is loaded after the page. */
-export default function AccountMenu({ user }: { user: User }) {
+export default function AccountMenu({ user, onSignOut }: AccountMenuProps) {
   const { signOut } = useAuth();
+  const leave = () => {
+    void signOut();
+    onSignOut();
+  };
   return (
     <Menu
       label={`Account of ${user.fullName}`}
@@ -21,7 +27,7 @@ export default function AccountMenu({ user }: { user: User }) {
         <p className="font-medium">{user.fullName}</p>
         <p className="text-sm text-muted">{user.email}</p>
       </MenuText>
-      <MenuItem onSelect={() => void signOut()}>
+      <MenuItem onSelect={leave}>
         <SignOutIcon aria-hidden="true" size={18} />
         Sign out
       </MenuItem>

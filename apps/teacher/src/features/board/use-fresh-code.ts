@@ -4,7 +4,7 @@ import type { Board } from './board';
 import { boardKey } from './board-key';
 import { serverNow } from './server-clock';
 
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** The next code comes a moment after the last one ends; only then is something amiss. */
 const PATIENCE_MS = 1_500;
@@ -25,7 +25,7 @@ export function useFreshCode({ sessionId, readAgain }: { sessionId: string; read
 }
 
 /** Whether a running session shows no code that holds now. */
-export function isOverdue({ session, code, clock }: Board, deviceNow: number): boolean {
+function isOverdue({ session, code, clock }: Board, deviceNow: number): boolean {
   if (session.status !== 'active') return false;
   return !code || serverNow(clock, deviceNow) > Date.parse(code.expiresAt) + PATIENCE_MS;
 }
