@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { attendanceStatus } from './attendance';
 import { id, time } from './fields';
 
-/** `lastEventId`: the id of the last event that the client has seen; it gets what came after it. */
+/** `lastEventId`: the id of the last event that the client has seen; it gets what came after it. Ids rise as numbers. */
 export const liveSessionInput = z.object({
   sessionId: id,
   lastEventId: z
     .string()
-    .regex(/^\d{1,9}$/)
+    .regex(/^\d{1,9}(\.\d{10})?$/)
     .optional(),
 });
 

@@ -9,7 +9,10 @@ import { eventFor, type FollowedSession, type Viewer } from './audience';
 import type { LogEntry } from './session-log';
 import type { SessionRoom } from './session-room';
 
-/** `id`: the number of the last log entry that the follower has then seen; hand it back to resume after it. */
+/**
+ * `id`: the number of the last log entry that the follower has then seen; hand it back to resume after it. A code that
+ * the clock replaced is in no log, so it counts on between two entries: `12.1790000000`.
+ */
 export type FollowedEvent = { id: string; event: SessionEvent };
 
 /**
@@ -28,7 +31,7 @@ export async function* followSession(
   const { room, leave } = core.rooms.enter(session.id);
   try {
     // An id that the log has not reached would have the room read from there, and the others in it miss what is before.
-    let seen = input.lastEventId === undefined ? lastShown - 1 : Math.min(Number(input.lastEventId), lastEvent);
+    let seen = input.lastEventId === undefined ? lastShown - 1 : Math.min(logNumber(input.lastEventId), lastEvent);
     let codeUntil: Date | null = null;
     while (!input.signal.aborted) {
       const entries = await room.read(seen);
@@ -40,7 +43,7 @@ export async function* followSession(
       if (viewer.isTeacher && (codeUntil === null || codeUntil <= core.now() || entries.some(changesCode))) {
         const code = await readCode(core, principal.userId, session.id);
         codeUntil = code === null ? NEVER : new Date(code.data.expiresAt);
-        if (code !== null) yield { id: String(seen), event: code };
+        if (code !== null) yield { id: codeEventId(seen, code.data.expiresAt), event: code };
       }
       await untilNews(room, seen, {
         signal: input.signal,
@@ -51,6 +54,15 @@ export async function* followSession(
   } finally {
     leave();
   }
+}
+
+function logNumber(eventId: string): number {
+  return Math.trunc(Number(eventId));
+}
+
+/** Unique and rising: a code's end in seconds stands behind the point, ten digits from 2001 to 2286. */
+function codeEventId(seen: number, expiresAt: string): string {
+  return `${seen}.${Math.floor(Date.parse(expiresAt) / 1000)}`;
 }
 
 /** No code to replace before the next start. */
