@@ -7,8 +7,7 @@ export type NumberedEvent = { id: string; event: SessionEvent };
 
 /**
  * The board after an event. An event may come again (a mark that fell into the reading of the board, a feed that was
- * resumed), so applying one twice changes nothing. The code's changes by the clock stand in no log and carry the number
- * of the event before them; those go by their expiry instead.
+ * resumed), so applying one twice changes nothing. A code goes by its expiry: an answer to "new code" may bring it first.
  */
 export function applyEvent(board: Board, { id, event }: NumberedEvent): Board {
   const isNext = Number(id) > Number(board.lastEventId);

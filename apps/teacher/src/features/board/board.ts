@@ -22,7 +22,8 @@ export function readBoard(answer: SessionBoard, { asked, answered }: { asked: nu
  * the reading: then only its clock, and a later code, are news.
  */
 export function newerBoard(kept: Board | undefined, read: Board): Board {
-  if (!kept || Number(kept.lastEventId) <= Number(read.lastEventId)) return read;
+  // Behind the point stand changes of the code, which a reading has as well.
+  if (!kept || Math.trunc(Number(kept.lastEventId)) <= Number(read.lastEventId)) return read;
   return { ...kept, clock: read.clock, code: laterCode(kept.code, read.code) };
 }
 
