@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lchown, lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lchown, lstat, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Connection } from '../connection';
@@ -33,9 +33,20 @@ export function passwordFile(places: Places): string {
   return join(places.home, 'password');
 }
 
+/** Removes what `chooseAddress` made outside of the data folder, once the server has stopped. */
+export async function releaseAddress(places: Places, address: Address): Promise<void> {
+  if (address.host !== shortSocketFolder(places)) return;
+  // Not empty: another Rollcall has begun to use it.
+  await rmdir(address.host).catch(() => {});
+}
+
+function shortSocketFolder(places: Places): string {
+  return `/tmp/rollcall-${shortHash(places.home)}`;
+}
+
 async function socketFolder(places: Places): Promise<string> {
   if (Buffer.byteLength(join(places.home, socketName)) <= longestSocketPath) return places.home;
-  const folder = `/tmp/rollcall-${shortHash(places.home)}`;
+  const folder = shortSocketFolder(places);
   const made = await mkdir(folder, { mode: 0o700 }).then(
     () => true,
     () => false,

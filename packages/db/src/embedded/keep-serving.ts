@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { releaseAddress } from './address';
 import { serve, type Cluster, type Serving } from './serve';
 import { stopServer } from './server-process';
 
@@ -42,6 +43,7 @@ export function keepServing(cluster: Cluster, serving: Serving): { stop: () => P
       // Not the owner any more: whoever is will stop it.
       if (owner === undefined) return;
       await stopServer(cluster.places, cluster.binaries);
+      await releaseAddress(cluster.places, serving.address);
       await owner?.end();
     },
   };

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { open, readFile, rename } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Address } from './address';
@@ -9,6 +9,7 @@ import { reasonIn } from './reason-in';
 import { asUser, run } from './run';
 import { askServer } from './running-server';
 import { writeSettings } from './settings';
+import { unwritable } from './unwritable';
 
 // After a crash the server first replays its log, which can take a while.
 const startTimeoutMs = 120_000;
@@ -22,14 +23,11 @@ const stopTimeoutSeconds = 60;
  */
 export async function startServer(places: Places, binaries: Binaries, address: Address): Promise<void> {
   await writeSettings(places, address);
-  const child = await spawnServer(places, binaries);
-  let failure: string | undefined;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ??= 'it ended without a word, as it does on a full disk'));
+  const failure = await spawnServer(places, binaries);
   const deadline = Date.now() + startTimeoutMs;
   while ((await askServer(address, places)) !== 'serves') {
-    if (failure !== undefined) throw await notStarted(places, failure);
-    if (Date.now() > deadline) throw await notStarted(places, 'it is not ready yet');
+    const reason = failure() ?? (Date.now() > deadline ? 'it is not ready yet' : undefined);
+    if (reason !== undefined) throw await notStarted(places, reason);
     await delay(20);
   }
 }
@@ -40,21 +38,24 @@ export async function stopServer(places: Places, binaries: Binaries): Promise<vo
   await run(binaries.program('pg_ctl'), args, places.user);
 }
 
-async function spawnServer(places: Places, binaries: Binaries): Promise<ChildProcess> {
+/** Returns a function that says how the process has ended; undefined: it runs. */
+async function spawnServer(places: Places, binaries: Binaries): Promise<() => string | undefined> {
   await rename(places.logFile, `${places.logFile}.before`).catch(() => {});
   // A file, not a pipe, which would break with us; `wx`, because the folder is not root's and a link must not be followed.
-  const log = await open(places.logFile, 'wx', 0o600);
-  try {
-    const options = { ...asUser(places.user), stdio: ['ignore', log.fd, log.fd] as const };
-    const child = spawn(binaries.program('postgres'), ['-D', places.cluster], {
-      ...options,
-      stdio: [...options.stdio],
-    });
-    child.unref();
-    return child;
-  } finally {
-    await log.close();
-  }
+  const log = await open(places.logFile, 'wx', 0o600).catch((cause) => {
+    throw unwritable(places.home, cause);
+  });
+  const child = spawn(binaries.program('postgres'), ['-D', places.cluster], {
+    ...asUser(places.user),
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  child.unref();
+  // Listened for at once: it may have ended before the next await is over.
+  let failure: string | undefined;
+  child.once('error', (error) => (failure = error.message));
+  child.once('exit', () => (failure ??= 'it ended without a word, as it does on a full disk'));
+  await log.close();
+  return () => failure;
 }
 
 async function notStarted(places: Places, otherwise: string): Promise<EmbeddedPostgresError> {

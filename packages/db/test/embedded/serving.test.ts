@@ -107,7 +107,10 @@ test('a data folder with a path too long for a socket is as good as any', async 
   const dataDir = join(folder.path, 'long'.repeat(30));
   const server = await startEmbeddedPostgres({ dataDir });
   expect(await withDatabase(server.connection, (database) => database.isAlive())).toBe(true);
+  const socketFolder = 'host' in server.connection ? server.connection.host : '';
+  expect((await stat(socketFolder)).mode & 0o777).toBe(0o700);
   await server.stop();
+  await expect(stat(socketFolder)).rejects.toThrow('ENOENT');
 });
 
 test('a data folder that cannot be made is told in one sentence', async () => {
