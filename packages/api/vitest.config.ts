@@ -5,5 +5,6 @@ export default defineConfig({
     globalSetup: ['@rollcall/db/testing/global-setup'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

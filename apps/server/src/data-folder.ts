@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { StartError } from './env';
 
@@ -7,6 +7,8 @@ export async function openDataFolder(folder: string): Promise<void> {
   try {
     await makeFolder(resolve(folder));
     await access(folder, constants.W_OK);
+    // Fails where it is a file.
+    await readdir(folder);
   } catch {
     throw new StartError(`The data folder ${folder} cannot be written. Please give DATA_DIR a folder that can.`);
   }

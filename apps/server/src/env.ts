@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number('must be a number').int().min(0).max(65_535);
@@ -34,10 +35,20 @@ const schema = z.object({
         .split(',')
         .map((address) => address.trim())
         .filter(Boolean),
-    ),
+    )
+    .refine((proxies) => proxies.every(isProxy), 'must list addresses such as loopback, 10.0.0.7 or 10.0.0.0/8'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').optional(),
   ROLLCALL_DEV: z.enum(['0', '1']).default('0'),
 });
+
+/** What Express takes for a proxy: an address, a range of them, or one of its names for ranges. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 /** The environment, read and checked once; nothing else in Rollcall looks at `process.env`. */
 export type Env = {

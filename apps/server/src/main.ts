@@ -53,7 +53,13 @@ function explain(error: unknown): string {
     error instanceof StartError || error instanceof EmbeddedPostgresError || error instanceof MigrationError;
   if (isForPeople) return error.message;
   if (isDatabaseUnavailable(error)) return 'The database does not answer. Please check DATABASE_URL and that it runs.';
+  if (isRefusedByDatabase(error)) return `PostgreSQL refuses: ${error.message}. Please check DATABASE_URL.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Classes 28 and 3D of SQLSTATE: the server knows no such user, password or database. */
+function isRefusedByDatabase(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^(28|3D)\w{3}$/.test(String(error.code));
 }
 
 start().catch(fail);

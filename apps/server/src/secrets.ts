@@ -1,7 +1,13 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Env } from './env';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StartError, type Env } from './env';
+
+/** 32 bytes in hex. */
+const SECRET_LENGTH = 64;
+
+const PATIENCE_MS = 1_000;
 
 export type Secrets = { jwtKey: Uint8Array; refreshKey: Uint8Array };
 
@@ -22,7 +28,20 @@ async function keptSecret(dataDir: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  return readFile(file, 'utf8');
+  return readWhole(file);
+}
+
+/** The other process may be about to write it; one that was killed then has left a file without a secret. */
+async function readWhole(file: string): Promise<string> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const secret = await readFile(file, 'utf8');
+    if (secret.length >= SECRET_LENGTH) return secret;
+    if (Date.now() > deadline) {
+      throw new StartError(`The file ${file} holds no secret. Please delete it; everyone will have to sign in again.`);
+    }
+    await delay(20);
+  }
 }
 
 function derive(secret: string, purpose: string): Uint8Array {

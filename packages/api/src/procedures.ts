@@ -5,6 +5,8 @@ import type { Context } from './context';
 import { describeFailure, toTrpcError } from './failure';
 
 const t = initTRPC.context<Context>().create({
+  // Over HTTP a feed would outlive its login; a socket is closed with it (apps/server: accept-sockets).
+  sse: { enabled: false },
   errorFormatter({ shape, error, input }) {
     const { status, ...failure } = describeFailure(error, input);
     return { code: shape.code, message: failure.message, data: { ...failure, httpStatus: status } };

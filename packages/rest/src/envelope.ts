@@ -10,7 +10,7 @@ export function sendFailure(response: Response, { status, ...error }: Failure): 
 
 /** For a path that nothing answers. */
 export const unknownPath: RequestHandler = (_request, response) => {
-  sendFailure(response, failure('NOT_FOUND', 'There is nothing at this address.'));
+  sendFailure(response, nothingHere());
 };
 
 /** For what Express and its body parser throw. `report` gets what is our own fault. */
@@ -18,12 +18,17 @@ export function thrownByExpress(report: (error: unknown) => void): ErrorRequestH
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
+    if (status === 404) return sendFailure(response, nothingHere());
     if (status === 413) return sendFailure(response, failure('BODY_TOO_LARGE'));
     if (status === 415) return sendFailure(response, failure('WRONG_CONTENT_TYPE'));
     if (status >= 400 && status < 500) return sendFailure(response, failure('INVALID_INPUT'));
     report(error);
     sendFailure(response, failure('INTERNAL_SERVER_ERROR'));
   };
+}
+
+function nothingHere(): Failure {
+  return failure('NOT_FOUND', 'There is nothing at this address.');
 }
 
 function statusOf(error: unknown): number {

@@ -1,10 +1,11 @@
 import type { Context } from '@rollcall/api/context';
-import { describeFailure, failure } from '@rollcall/api/failure';
+import { describeFailure } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
 import express, { type Request, type Response, type Router } from 'express';
 import { sendFailure } from './envelope';
 import { readInput } from './read-input';
+import { refuseOtherContent } from './refuse-other-content';
 import { routes, type Route } from './routes';
 
 /** Bodies over this are refused: spec section 8. */
@@ -46,13 +47,4 @@ function call(route: Route, ctx: Context, input: unknown): Promise<unknown> {
     signal: undefined,
     batchIndex: 0,
   });
-}
-
-/** A body that is not JSON would be passed over by the parser and read as an empty one. */
-function refuseOtherContent(request: Request, response: Response, next: () => void): void {
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
-  if (hasBody && !request.is('application/json')) {
-    return sendFailure(response, failure('WRONG_CONTENT_TYPE'));
-  }
-  next();
 }

@@ -1,9 +1,12 @@
+import { failure } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import type { Core } from '@rollcall/core/core';
+import { sendFailure } from '@rollcall/rest/envelope';
 import { mountRest } from '@rollcall/rest/mount-rest';
+import { refuseOtherContent } from '@rollcall/rest/refuse-other-content';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Env } from '../env';
 import { errorFields, type Log } from '../log';
 import { TRPC_PATHS } from '../trpc-paths';
@@ -34,6 +37,8 @@ export function createApp(core: Core, env: Env, log: Log): Express {
 
   app.use(
     TRPC_PATHS,
+    refuseBrokenAddress,
+    refuseOtherContent,
     createExpressMiddleware({
       router: appRouter,
       createContext: ({ req, res }) => createContext(req, res),
@@ -50,6 +55,16 @@ export function createApp(core: Core, env: Env, log: Log): Express {
   app.get('/', (_request, response) => response.type('html').send(FRONT_DOOR));
   return app;
 }
+
+/** tRPC would answer it with a bare 500. */
+const refuseBrokenAddress: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    return sendFailure(response, failure('INVALID_INPUT', 'This address cannot be read.'));
+  }
+  next();
+};
 
 const FRONT_DOOR = `<!doctype html>
 <html lang="en">

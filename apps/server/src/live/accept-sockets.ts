@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Context } from '@rollcall/api/context';
+import { describeFailure } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
@@ -29,7 +30,8 @@ export function acceptSockets(server: Server, core: Core, log: Log): { close: ()
     createContext: ({ req, res, info }) => socketContext(core, req, res, info.connectionParams?.['token']),
     keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
     onError({ error, path }) {
-      if (error.code === 'INTERNAL_SERVER_ERROR') log.error('failed', { path, ...errorFields(error) });
+      // What a feed throws on its way reaches us unmapped, a refusal like a bug.
+      if (describeFailure(error, undefined).status >= 500) log.error('failed', { path, ...errorFields(error) });
     },
   });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -1,0 +1,114 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { request, rest } from './rest';
+import { APPS_FOLDER, startServer, type TestServer } from './start-server';
+
+const ALLOWED = 'https://campus.example';
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ CORS_ORIGINS: ALLOWED });
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const get = (path: string, headers: Record<string, string> = {}) => request(`${server.url}${path}`, { headers });
+
+test('says that it is well, to anyone', async () => {
+  expect(await get('/health')).toMatchObject({ status: 200, body: { status: 'ok', database: 'up' } });
+});
+
+test('the short link of the QR leads to the student app, where the browser takes the code along', async () => {
+  const answer = await get('/s');
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toBe('/student/mark');
+});
+
+test('the front door leads to both apps', async () => {
+  const { text } = await get('/');
+  expect(text).toContain('href="/teacher/"');
+  expect(text).toContain('href="/student/"');
+});
+
+const everywhere = ['/', '/health', '/api/v1/auth/verify', '/trpc/auth.verify', '/teacher/', '/student/', '/nothing'];
+
+describe.each(everywhere)('%s', (path) => {
+  test('says nothing to a foreign origin', async () => {
+    const { headers } = await get(path, { origin: 'https://evil.example' });
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test('carries the strict headers', async () => {
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+test('an origin that was named may ask, with its cookie', async () => {
+  const { headers } = await get('/api/v1/auth/verify', { origin: ALLOWED });
+  expect(headers.get('access-control-allow-origin')).toBe(ALLOWED);
+  expect(headers.get('access-control-allow-credentials')).toBe('true');
+  expect(headers.get('vary')).toContain('Origin');
+  const init = { method: 'OPTIONS', headers: { origin: ALLOWED, 'access-control-request-method': 'PUT' } };
+  const preflight = await request(`${server.url}/api/v1/users/profile`, init);
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT');
+});
+
+describe.each(['teacher', 'student'])('the %s app', (app) => {
+  test('is one page for all of its addresses, asked for anew each time', async () => {
+    for (const path of [`/${app}/`, `/${app}/some/page`]) {
+      const { status, headers, text } = await get(path);
+      expect({ status, type: headers.get('content-type') }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
+      expect(headers.get('cache-control')).toMatch(/no-cache|max-age=0/);
+      expect(text).toContain(`/${app}/assets/`);
+    }
+  });
+
+  test('has assets that a browser may keep for good', async () => {
+    const files = await readdir(new URL(`${app}/dist/assets/`, APPS_FOLDER));
+    const script = files.find((name) => name.endsWith('.js')) ?? '';
+    const { status, headers } = await get(`/${app}/assets/${script}`);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('content-encoding')).toBe('gzip');
+  });
+
+  test('answers an asset that is gone with 404, not with a page', async () => {
+    const answer = await get(`/${app}/assets/gone-12345678.js`);
+    expect(answer).toMatchObject({ status: 404, body: { success: false, error: { code: 'NOT_FOUND' } } });
+  });
+
+  test.each(['%2e%2e/%2e%2e/server/package.json', '..%2f..%2fserver%2fpackage.json', '%E0%A4%A', '%00'])(
+    'gives out nothing else: %s',
+    async (path) => {
+      const answer = await get(`/${app}/assets/${path}`);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.text).not.toContain('@rollcall/server');
+    },
+  );
+});
+
+test.each(['/nothing', '/api/v1/nothing', '/api/v2/classes', '/.env', '/%E0%A4%A'])(
+  'an unknown address has the one shape of a failure: %s',
+  async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ success: false, error: {}, timestamp: expect.any(String) });
+  },
+);
+
+test('nobody chooses the own address: a forwarded one is believed of no one', async () => {
+  const answer = await rest(server.url, 'GET /auth/verify', { headers: { 'x-forwarded-proto': 'https' } });
+  expect(answer.status).toBe(401);
+  const body = { email: 'ada@school.example', password: 'a moth in the relay', fullName: 'Ada', role: 'student' };
+  const made = await rest(server.url, 'POST /auth/register', { body, headers: { 'x-forwarded-proto': 'https' } });
+  expect(made.headers.getSetCookie()).toEqual([expect.not.stringContaining('Secure')]);
+});

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export type Exit = { code: number | null; signal: NodeJS.Signals | null };
+
+export type RollcallProcess = {
+  /** Its address, once it says that it is ready; fails with what it said instead. */
+  url: Promise<string>;
+  exited: Promise<Exit>;
+  kill: (signal: NodeJS.Signals) => void;
+  stderr: () => string;
+};
+
+/** The built program as a process of its own, on a free port, with these variables and nothing else of ours. */
+export function startProcess(variables: NodeJS.ProcessEnv): RollcallProcess {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [PROGRAM], {
+    env: { PATH, PORT: '0', ...variables },
+    // Not where an .env of the developer's may lie.
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  const exited = new Promise<Exit>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+      const ready = /Teacher app +(\S+)\/teacher\/[\s\S]*Ctrl-C stops/.exec(stdout)?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+    void exited.then(() => reject(new Error(`It ended before it was ready: ${stdout}${stderr}`)));
+  });
+  // Who expects a refusal never asks for the address.
+  url.catch(() => undefined);
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await exited;
+  });
+  return { url, exited, kill: (signal) => void child.kill(signal), stderr: () => stderr };
+}
