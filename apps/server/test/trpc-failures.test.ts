@@ -32,7 +32,7 @@ const cases = [
     path: 'auth.login',
     init: { method: 'POST', headers: json },
     status: 400,
-    code: 'MISSING_REQUIRED_FIELD',
+    code: 'INVALID_INPUT',
   },
   { name: 'a procedure that is not', path: 'auth.nonsense', init: {}, status: 404, code: 'NOT_FOUND' },
   { name: 'no procedure', path: '', init: {}, status: 404, code: 'NOT_FOUND' },
