@@ -26,3 +26,20 @@ test.for(['in one process', 'over two processes'])(
     expect(session).toMatchObject({ lastEvent: 2, totalPresent: 1 });
   },
 );
+
+test('fifty equal marks in one group, before any mark is stored: one mark, and 49 are told of it', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const { sessionId, studentIds, code } = await openMeeting(core, { students: 2 });
+  const [early = '', eager = ''] = studentIds;
+
+  // The first mark is under way; what comes meanwhile is one group.
+  const ahead = mark(core, early, code);
+  const { answered, refused } = await outcomes(Array.from({ length: 50 }, () => mark(core, eager, code)));
+  await ahead;
+
+  expect(answered).toHaveLength(1);
+  for (const refusal of refused) expect(refusal.details).toEqual({ attendance: first(answered).attendance });
+  expect(countKinds(refused)).toEqual({ ALREADY_MARKED_ATTENDANCE: 49 });
+  expect((await expectExactLedger(core, sessionId)).session).toMatchObject({ lastEvent: 3, totalPresent: 2 });
+});
