@@ -42,7 +42,7 @@ export type OwnClass = z.infer<typeof ownClass>;
 
 export const classAnswer = z.object({ class: ownClass });
 
-export const listClassesInput = pageInput.extend({ search: z.string().trim().max(100).optional() });
+export const listClassesInput = pageInput.extend({ search: paragraph(100).optional() });
 export const classList = z.object({ classes: z.array(classSummary), pagination });
 
 /** The teacher's own classes, archived ones included when asked for. */

@@ -1,10 +1,10 @@
 import type { SessionStatus } from '@rollcall/contracts/sessions';
 
 /** A teacher may start this long before the start time: spec section 2. */
-export const EARLY_START_MS = 30 * 60 * 1000;
+const EARLY_START_MS = 30 * 60 * 1000;
 
 /** The system ends a session this long after its end time: spec section 2. */
-export const OVERRUN_MS = 15 * 60 * 1000;
+const OVERRUN_MS = 15 * 60 * 1000;
 
 export type SessionTimes = { startTime: Date; endTime: Date; startedAt: Date | null; endedAt: Date | null };
 
