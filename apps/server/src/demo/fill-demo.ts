@@ -8,6 +8,9 @@ type Transaction = Parameters<Parameters<Core['database']['prisma']['$transactio
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 
+/** Prisma gives a transaction 5 s, which a slow machine may need for this one at its first start. */
+const FILL_TIMEOUT_MS = 60_000;
+
 /** The demo's weeks of history. */
 const PAST_WEEKS = 6;
 
@@ -18,15 +21,18 @@ const PAST_WEEKS = 6;
 export async function fillDemo(core: Core): Promise<void> {
   if ((await core.database.prisma.user.count()) > 0) return;
   const passwordHash = await core.passwords.hash(DEMO_PASSWORD);
-  await core.database.prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`LOCK TABLE users IN EXCLUSIVE MODE`;
-    if ((await tx.user.count()) > 0) return;
-    const { teacherId, studentIds } = await createPeople(tx, passwordHash);
-    const algorithms = { name: 'Algorithms and Data Structures', code: 'ALGO-101', capacity: 40 };
-    const algebra = { name: 'Linear Algebra', code: 'MATH-201', capacity: null };
-    await createDemoClass(tx, { ...algorithms, teacherId, studentIds }, core.now());
-    await createDemoClass(tx, { ...algebra, teacherId, studentIds: studentIds.slice(0, 12) }, core.now());
-  });
+  await core.database.prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE users IN EXCLUSIVE MODE`;
+      if ((await tx.user.count()) > 0) return;
+      const { teacherId, studentIds } = await createPeople(tx, passwordHash);
+      const algorithms = { name: 'Algorithms and Data Structures', code: 'ALGO-101', capacity: 40 };
+      const algebra = { name: 'Linear Algebra', code: 'MATH-201', capacity: null };
+      await createDemoClass(tx, { ...algorithms, teacherId, studentIds }, core.now());
+      await createDemoClass(tx, { ...algebra, teacherId, studentIds: studentIds.slice(0, 12) }, core.now());
+    },
+    { timeout: FILL_TIMEOUT_MS },
+  );
 }
 
 async function createPeople(tx: Transaction, passwordHash: string) {
