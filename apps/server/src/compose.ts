@@ -1,4 +1,5 @@
 import { createCore, type Core } from '@rollcall/core/core';
+import { createMemoryCounters } from '@rollcall/core/limits/memory-counters';
 import { openDatabase } from '@rollcall/db/client';
 import type { Connection } from '@rollcall/db/connection';
 import { startEmbeddedPostgres } from '@rollcall/db/embedded';
@@ -6,9 +7,11 @@ import { migrate } from '@rollcall/db/migrate';
 import { openWakeups } from '@rollcall/db/wakeups';
 import { createArgon2Passwords } from './adapters/argon2-passwords';
 import { createJoseAccessTokens } from './adapters/jose-access-tokens';
+import { createTerminalMailer } from './adapters/log-mails';
 import { paintQrSvg } from './adapters/qr-svg';
 import { fillDemo } from './demo/fill-demo';
 import type { Env } from './env';
+import type { Log } from './log';
 import { loadSecrets } from './secrets';
 
 /** The database is up, migrated and, in a demo, filled. `close` ends what this process holds, in order. */
@@ -20,7 +23,7 @@ export type Composition = { core: Core; close: () => Promise<void> };
  */
 export async function compose(
   env: Env,
-  options: { publicUrl: () => string; say: (line: string) => void },
+  options: { publicUrl: () => string; log: Log; say: (line: string) => void },
 ): Promise<Composition> {
   const { jwtKey, refreshKey } = await loadSecrets(env);
   const { connection, stop } = await openServer(env, options.say);
@@ -34,8 +37,17 @@ export async function compose(
       passwords: await createArgon2Passwords(),
       accessTokens: createJoseAccessTokens(jwtKey),
       qrPainter: paintQrSvg,
+      mailer: createTerminalMailer(options.say),
+      counters: createMemoryCounters(),
+      journal: (entry) => void options.log.info(entry.type, entry),
       now: () => new Date(),
-      config: { publicUrl: options.publicUrl, codeTtlSeconds: env.codeTtlSeconds, refreshKey },
+      config: {
+        publicUrl: options.publicUrl,
+        codeTtlSeconds: env.codeTtlSeconds,
+        refreshKey,
+        teacherRegistration: env.teacherRegistration,
+        requestsPerMinute: env.requestsPerMinute,
+      },
     });
     if (env.demo) await fillDemo(core);
     const close = async () => {

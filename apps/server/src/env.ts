@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { TeacherRegistration } from '@rollcall/core/auth/teacher-registration';
 import { z } from 'zod';
 
 const port = z.coerce.number('must be a number').int().min(0).max(65_535);
@@ -18,28 +19,39 @@ const schema = z.object({
   DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one').optional(),
   QR_TTL_SECONDS: z.coerce.number('must be a number').int().min(5, 'must be at least 5').max(86_400).default(300),
-  CORS_ORIGINS: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    ),
+  CORS_ORIGINS: z.string().default('').transform(readList),
   TRUST_PROXY: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((address) => address.trim())
-        .filter(Boolean),
-    )
+    .transform(readList)
     .refine((proxies) => proxies.every(isProxy), 'must list addresses such as loopback, 10.0.0.7 or 10.0.0.0/8'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address such as redis://host:6379' }).optional(),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number('must be a number').int().min(1, 'must be at least 1').default(100),
+  TEACHER_REGISTRATION: z.enum(['open', 'invite', 'domain'], 'must be open, invite or domain').optional(),
+  TEACHER_INVITE_CODE: z.string().trim().min(8, 'must have at least 8 characters').max(200).optional(),
+  TEACHER_EMAIL_DOMAINS: z
+    .string()
+    .toLowerCase()
+    .default('')
+    .transform(readList)
+    .refine((domains) => domains.every(isDomain), 'must list domains such as example.edu, staff.example.edu'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:secret@host:587' }).optional(),
+  MAIL_FROM: z.string().min(3).max(320).optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').optional(),
   ROLLCALL_DEV: z.enum(['0', '1']).default('0'),
 });
+
+function readList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function isDomain(text: string): boolean {
+  return /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(text);
+}
 
 /** What Express takes for a proxy: an address, a range of them, or one of its names for ranges. */
 function isProxy(text: string): boolean {
@@ -65,6 +77,15 @@ export type Env = {
   codeTtlSeconds: number;
   corsOrigins: string[];
   trustedProxies: string[];
+  /** Limits are counted there; null: in this process alone. */
+  redisUrl: string | null;
+  requestsPerMinute: number;
+  teacherRegistration: TeacherRegistration;
+  /** Null: mails are shown at the terminal in development, and not sent in production. */
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  /** Who bears it may read /metrics from anywhere; null: loopback alone may. */
+  metricsToken: string | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -98,6 +119,21 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     codeTtlSeconds: env.QR_TTL_SECONDS,
     corsOrigins: env.CORS_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
+    redisUrl: env.REDIS_URL ?? null,
+    requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    teacherRegistration: readTeacherRegistration(env, isProduction),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
   };
+}
+
+function readTeacherRegistration(env: z.output<typeof schema>, isProduction: boolean): TeacherRegistration {
+  const policy = env.TEACHER_REGISTRATION ?? (isProduction ? 'invite' : 'open');
+  const { TEACHER_INVITE_CODE: code, TEACHER_EMAIL_DOMAINS: domains } = env;
+  if (policy === 'open') return { policy };
+  if (policy === 'invite') return { policy, code: code ?? null };
+  if (domains.length > 0) return { policy, domains };
+  throw new StartError('With TEACHER_REGISTRATION=domain please list the domains in TEACHER_EMAIL_DOMAINS.');
 }

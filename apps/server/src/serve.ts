@@ -23,7 +23,7 @@ export async function serve(
 ): Promise<Running> {
   const { log, certificate } = options;
   let publicUrl = env.publicUrl ?? '';
-  const { core, close } = await compose(env, { publicUrl: () => publicUrl, say: options.say });
+  const { core, close } = await compose(env, { publicUrl: () => publicUrl, log, say: options.say });
   try {
     const app = createApp(core, env, log);
     const server = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);

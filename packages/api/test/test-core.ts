@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createCore, type Core } from '@rollcall/core/core';
+import { createMemoryCounters } from '@rollcall/core/limits/memory-counters';
 import { createTestDatabase } from '@rollcall/db/testing';
 import { openWakeups } from '@rollcall/db/wakeups';
 
@@ -13,8 +14,17 @@ export async function createTestCore(): Promise<{ core: Core } & AsyncDisposable
     passwords: { hash, verify: async (stored, password) => stored === (await hash(password)) },
     accessTokens: { sign: () => Promise.resolve(randomUUID()), verify: () => Promise.resolve(null) },
     qrPainter: (link) => Promise.resolve(`data:text/plain,${encodeURIComponent(link)}`),
+    mailer: () => Promise.resolve(),
+    counters: createMemoryCounters(),
+    journal: () => undefined,
     now: () => new Date(),
-    config: { publicUrl: () => 'https://rollcall.example', codeTtlSeconds: 300, refreshKey: randomBytes(32) },
+    config: {
+      publicUrl: () => 'https://rollcall.example',
+      codeTtlSeconds: 300,
+      refreshKey: randomBytes(32),
+      teacherRegistration: { policy: 'open' },
+      requestsPerMinute: 100,
+    },
   });
   return {
     core,

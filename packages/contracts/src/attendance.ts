@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pageInput, pagination, time } from './fields';
+import { id, pageInput, pagination, paragraph, time, timeInput } from './fields';
 
 export const attendanceStatus = z.enum(['present', 'late', 'absent', 'excused']);
 export type AttendanceStatus = z.infer<typeof attendanceStatus>;
@@ -32,3 +32,89 @@ export type RosterEntry = z.infer<typeof rosterEntry>;
 
 export const attendanceBySessionInput = pageInput.extend({ sessionId: id });
 export const attendanceRecords = z.object({ attendanceRecords: z.array(rosterEntry), pagination });
+
+/** Why a teacher changed a mark. */
+const reason = paragraph(500);
+
+/** Sets a student's mark by hand, or changes the one that there is. */
+export const changeMarkInput = z.object({
+  sessionId: id,
+  studentId: id,
+  status: attendanceStatus,
+  reason: reason.default(''),
+});
+export const changedMark = z.object({ attendance });
+
+export const markHistoryInput = z.object({ sessionId: id, studentId: id });
+
+/** One entry of a mark's log. `formerStatus` null: the first mark; `by` null: the system, at the session's end. */
+export const markEvent = z.object({
+  at: time,
+  by: z.object({ id, fullName: z.string(), role: z.enum(['student', 'employee']) }).nullable(),
+  formerStatus: attendanceStatus.nullable(),
+  status: attendanceStatus,
+  reason: z.string(),
+});
+export type MarkEvent = z.infer<typeof markEvent>;
+export const markHistory = z.object({ history: z.array(markEvent) });
+
+/** A day in the class's time zone, or a moment. */
+const dateOrTime = z.union([z.iso.date(), timeInput]);
+
+export const attendanceByStudentInput = pageInput.extend({ studentId: id, classId: id.optional() });
+
+/** A mark with the times of its session. */
+export const pastMark = attendance.extend({ startTime: time, endTime: time });
+export type PastMark = z.infer<typeof pastMark>;
+export const attendanceHistory = z.object({ attendanceHistory: z.array(pastMark), pagination });
+
+/** Both ends inclusive; a day counts whole. */
+export const classReportInput = z.object({
+  classId: id,
+  startDate: dateOrTime.optional(),
+  endDate: dateOrTime.optional(),
+});
+
+/** Marks by status. `rate` (0 to 1): present and late of all but the excused; null where nothing counts. */
+const tally = z.object({
+  present: z.int(),
+  late: z.int(),
+  absent: z.int(),
+  excused: z.int(),
+  rate: z.number().nullable(),
+});
+export type Tally = z.infer<typeof tally>;
+
+const reportedSession = tally.extend({ sessionId: id, startTime: time, endTime: time });
+/** `absentInARow`: up to the latest session. `isAtRisk`: below the class's goal, or absent three times in a row. */
+const reportedStudent = tally.extend({
+  studentId: id,
+  studentName: z.string(),
+  email: z.string(),
+  isEnrolled: z.boolean(),
+  absentInARow: z.int(),
+  isAtRisk: z.boolean(),
+});
+
+/** The class's sessions that took place, oldest first, and everyone who has or could have a mark in them, by name. */
+export const report = z.object({
+  classId: id,
+  className: z.string(),
+  timeZone: z.string(),
+  attendanceGoalPercent: z.int(),
+  sessions: z.array(reportedSession),
+  students: z.array(reportedStudent),
+});
+export type Report = z.infer<typeof report>;
+
+/** Over the whole report. `weekday`: 1 Monday to 7 Sunday, `hour`: 0 to 23, of the start in the class's time zone. */
+export const statistics = tally.extend({
+  totalSessions: z.int(),
+  totalStudents: z.int(),
+  studentsAtRisk: z.int(),
+  byWeekday: z.array(tally.extend({ weekday: z.int(), sessions: z.int() })),
+  byHour: z.array(tally.extend({ hour: z.int(), sessions: z.int() })),
+});
+export type Statistics = z.infer<typeof statistics>;
+
+export const classReport = z.object({ report, statistics });

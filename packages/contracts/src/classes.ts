@@ -37,6 +37,7 @@ export const ownClass = classSummary.extend({
   codeTtlSeconds: z.int().nullable(),
   lateAfterMinutes: z.int(),
   studentsSeeNames: z.boolean(),
+  attendanceGoalPercent: z.int(),
 });
 export type OwnClass = z.infer<typeof ownClass>;
 
@@ -51,23 +52,41 @@ export const ownClassList = z.object({ classes: z.array(ownClass), pagination })
 
 export const getClassInput = z.object({ classId: id });
 
-export const createClassInput = z
-  .object({
-    name: line(120),
-    code: classCode,
-    description: paragraph(2_000).default(''),
-    capacity: z.int().min(1).max(10_000).nullable().default(null),
+const classFields = z.object({
+  name: line(120),
+  code: classCode,
+  description: paragraph(2_000),
+  capacity: z.int().min(1).max(10_000).nullable(),
+  enrolmentPolicy,
+  joinCode: joinCode.nullable(),
+  codeTtlSeconds: z.int().min(5).max(86_400).nullable(),
+  lateAfterMinutes: z.int().min(0).max(1_440),
+  timeZone,
+  studentsSeeNames: z.boolean(),
+  attendanceGoalPercent: z.int().min(1).max(100),
+});
+
+export const createClassInput = classFields
+  .extend({
+    description: classFields.shape.description.default(''),
+    capacity: classFields.shape.capacity.default(null),
     enrolmentPolicy: enrolmentPolicy.default('open'),
-    joinCode: joinCode.nullable().default(null),
-    codeTtlSeconds: z.int().min(5).max(86_400).nullable().default(null),
-    lateAfterMinutes: z.int().min(0).max(1_440).default(10),
+    joinCode: classFields.shape.joinCode.default(null),
+    codeTtlSeconds: classFields.shape.codeTtlSeconds.default(null),
+    lateAfterMinutes: classFields.shape.lateAfterMinutes.default(10),
     timeZone: timeZone.default('UTC'),
     studentsSeeNames: z.boolean().default(false),
+    attendanceGoalPercent: classFields.shape.attendanceGoalPercent.default(80),
   })
   .refine((input) => input.enrolmentPolicy !== 'code' || input.joinCode !== null, {
     path: ['joinCode'],
     message: 'Enrolment by code needs a join code',
   });
+
+/** A field left out stays. `isActive: true` brings an archived class back. */
+export const updateClassInput = classFields.extend({ isActive: z.boolean() }).partial().extend({ classId: id });
+
+export const deleteClassInput = z.object({ classId: id });
 
 export const enrollInput = z.object({ classId: id, joinCode: joinCode.optional() });
 

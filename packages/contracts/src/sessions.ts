@@ -26,7 +26,7 @@ export const sessionsByClassInput = pageInput.extend({ classId: id });
 export const sessionList = z.object({ sessions: z.array(session), pagination });
 
 /** A meeting lasts a day at most. */
-const LONGEST_SESSION_MS = 24 * 60 * 60 * 1000;
+export const LONGEST_SESSION_MS = 24 * 60 * 60 * 1000;
 
 export const createSessionInput = z
   .object({ classId: id, startTime: timeInput, endTime: timeInput })
@@ -38,6 +38,13 @@ export const createSessionInput = z
     path: ['endTime'],
     message: 'Must lie within 24 hours of the start',
   });
+
+/** A field left out stays. Both ends can move until the start; while the session runs, its end alone. */
+export const updateSessionInput = z.object({
+  sessionId: id,
+  startTime: timeInput.optional(),
+  endTime: timeInput.optional(),
+});
 
 /** The code of an active session. `qrCode`: a data URL of the picture; `token`: the code as a UUID v4. */
 export const code = z.object({ qrCode: z.string(), token: z.uuidv4(), expiresAt: time });

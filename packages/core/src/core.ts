@@ -2,9 +2,13 @@ import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { createMarkWriter, type MarkWriter } from './attendance/mark-writer';
 import { createLoginCheck, type LoginCheck } from './auth/login-check';
-import type { AccessTokens, PasswordHasher } from './auth/ports';
+import type { AccessTokens, Mailer, PasswordHasher } from './auth/ports';
 import { rememberVerified } from './auth/remember-verified';
+import type { TeacherRegistration } from './auth/teacher-registration';
 import { createEnrolmentTurns, type EnrolmentTurns } from './classes/enrolment-turns';
+import type { Journal } from './journal/journal';
+import type { Counters } from './limits/counters';
+import { createLimits, type Limits } from './limits/limits';
 import { createSessionRooms, type SessionRooms } from './live/session-room';
 import type { QrPainter } from './sessions/ports';
 
@@ -15,6 +19,9 @@ export type CoreDeps = {
   passwords: PasswordHasher;
   accessTokens: AccessTokens;
   qrPainter: QrPainter;
+  mailer: Mailer;
+  counters: Counters;
+  journal: Journal;
   /** The server's clock; the only one that rules. */
   now: () => Date;
   config: {
@@ -24,12 +31,16 @@ export type CoreDeps = {
     codeTtlSeconds: number;
     /** The key that refresh tokens are chained with. */
     refreshKey: Uint8Array;
+    teacherRegistration: TeacherRegistration;
+    /** Of one user, or of one address and the account that it names. */
+    requestsPerMinute: number;
   };
 };
 
 /** Everything that a use case may reach for: the dependencies and the few parts that keep state in this process. */
 export type Core = CoreDeps & {
   enrolmentTurns: EnrolmentTurns;
+  limits: Limits;
   loginCheck: LoginCheck;
   markWriter: MarkWriter;
   rooms: SessionRooms;
@@ -40,6 +51,7 @@ export function createCore(deps: CoreDeps): Core {
     ...deps,
     accessTokens: rememberVerified(deps.accessTokens),
     enrolmentTurns: createEnrolmentTurns(),
+    limits: createLimits(deps.counters, deps.config),
     loginCheck: createLoginCheck(deps),
     markWriter: createMarkWriter(deps),
     rooms: createSessionRooms(deps),

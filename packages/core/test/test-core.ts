@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@rollcall/db/testing';
 import { openWakeups } from '@rollcall/db/wakeups';
 import { z } from 'zod';
 import type { AccessTokens, PasswordHasher } from '../src/auth/ports';
+import { createMemoryCounters } from '../src/limits/memory-counters';
 import { createCore, type Core, type CoreDeps } from '../src/core';
 
 /** Where every test's clock stands at first. */
@@ -34,8 +35,17 @@ export async function createTestSystem(): Promise<TestSystem> {
     passwords: scryptPasswords(),
     accessTokens: hmacTokens(randomBytes(32)),
     qrPainter: (link) => Promise.resolve(`data:text/plain,${encodeURIComponent(link)}`),
+    mailer: () => Promise.resolve(),
+    counters: createMemoryCounters(),
+    journal: () => undefined,
     now: clock.now,
-    config: { publicUrl: () => 'https://rollcall.example', codeTtlSeconds: 300, refreshKey: randomBytes(32) },
+    config: {
+      publicUrl: () => 'https://rollcall.example',
+      codeTtlSeconds: 300,
+      refreshKey: randomBytes(32),
+      teacherRegistration: { policy: 'open' },
+      requestsPerMinute: 100,
+    },
   };
   const closing: (() => Promise<void>)[] = [];
   const openProcess = async () => {

@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Principal } from '@rollcall/core/auth/principal';
 import { createCore, type Core } from '@rollcall/core/core';
 import type { Role } from '@rollcall/contracts/users';
+import { createMemoryCounters } from '@rollcall/core/limits/memory-counters';
 import { createTestDatabase } from '@rollcall/db/testing';
 import { openWakeups } from '@rollcall/db/wakeups';
 import express from 'express';
@@ -27,8 +28,17 @@ export async function startRestApp(): Promise<RestApp> {
     passwords: { hash: (password) => Promise.resolve(password), verify: () => Promise.resolve(false) },
     accessTokens: { sign: () => Promise.resolve(randomUUID()), verify: () => Promise.resolve(null) },
     qrPainter: (link) => Promise.resolve(link),
+    mailer: () => Promise.resolve(),
+    counters: createMemoryCounters(),
+    journal: () => undefined,
     now: () => new Date(),
-    config: { publicUrl: () => 'https://rollcall.example', codeTtlSeconds: 300, refreshKey: randomBytes(32) },
+    config: {
+      publicUrl: () => 'https://rollcall.example',
+      codeTtlSeconds: 300,
+      refreshKey: randomBytes(32),
+      teacherRegistration: { policy: 'open' },
+      requestsPerMinute: 100,
+    },
   });
   const principals = {
     student: await createPrincipal(core, 'student'),

@@ -18,3 +18,6 @@ export type AccessTokens = {
   /** Null: not signed by us. An expired token verifies; its `expiresAt` tells. */
   verify: (token: string) => Promise<VerifiedToken | null>;
 };
+
+/** Sends a plain mail to one person. Rejects where it could not be handed over. */
+export type Mailer = (mail: { to: string; subject: string; text: string }) => Promise<void>;

@@ -22,6 +22,22 @@ export function nextRefreshToken(token: string, key: Uint8Array): string {
   return `${loginId}.${createHmac('sha256', key).update(token).digest('base64url')}`;
 }
 
+/**
+ * Where a token stands in its login's chain: how many replacements lie between it and the one whose hash this is, and
+ * the token at the end. Null: it does not lead there within so many steps.
+ */
+export function followChain(
+  token: string,
+  options: { to: Uint8Array; key: Uint8Array; steps: number },
+): { steps: number; token: string } | null {
+  let at = token;
+  for (let steps = 0; steps <= options.steps; steps += 1) {
+    if (Buffer.from(options.to).equals(refreshHash(at))) return { steps, token: at };
+    at = nextRefreshToken(at, options.key);
+  }
+  return null;
+}
+
 /** The login that the token names; null where it has not the form of one. */
 export function loginIdOf(token: string): string | null {
   return FORM.exec(token)?.[1] ?? null;

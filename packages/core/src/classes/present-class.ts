@@ -15,6 +15,7 @@ export const storedClass = {
   lateAfterMinutes: true,
   timeZone: true,
   studentsSeeNames: true,
+  attendanceGoalPercent: true,
   createdAt: true,
   teacher: { select: { fullName: true } },
   _count: { select: { enrollments: true } },
@@ -34,6 +35,7 @@ export type StoredClass = {
   lateAfterMinutes: number;
   timeZone: string;
   studentsSeeNames: boolean;
+  attendanceGoalPercent: number;
   createdAt: Date;
   teacher: { fullName: string };
   _count: { enrollments: number };
@@ -59,6 +61,6 @@ export function presentClass(row: StoredClass): ClassSummary {
 
 /** What its teacher sees. */
 export function presentOwnClass(row: StoredClass): OwnClass {
-  const { joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames } = row;
-  return { ...presentClass(row), joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames };
+  const { joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames, attendanceGoalPercent } = row;
+  return { ...presentClass(row), joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames, attendanceGoalPercent };
 }

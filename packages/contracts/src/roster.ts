@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { email, id, pageInput, pagination, paragraph, time } from './fields';
+
+/**
+ * One place in a class: taken by a student (`enrolled`), or kept for an e-mail that nobody has registered with yet
+ * (`invited`; `studentId` is null, and `fullName` is what the teacher's list had, perhaps nothing).
+ */
+export const rosterPlace = z.object({
+  id,
+  status: z.enum(['enrolled', 'invited']),
+  studentId: id.nullable(),
+  fullName: z.string(),
+  email: z.string(),
+  since: time,
+});
+export type RosterPlace = z.infer<typeof rosterPlace>;
+
+export const rosterInput = pageInput.extend({ classId: id, search: paragraph(100).optional() });
+export const roster = z.object({ roster: z.array(rosterPlace), pagination });
+
+export const addStudentInput = z.object({ classId: id, email });
+export const rosterPlaceAnswer = z.object({ place: rosterPlace });
+
+/** `placeId`: the id of the roster's entry, enrolled or invited. */
+export const removeStudentInput = z.object({ classId: id, placeId: id });
+
+/** About 2,000 lines of a name and an e-mail: what the limit for a body leaves room for. */
+const LARGEST_CSV = 90_000;
+
+/** `dryRun`: look only. Without it a list with any bad line is refused whole, with the same lines in `details`. */
+export const importRosterInput = z.object({
+  classId: id,
+  csv: paragraph(LARGEST_CSV),
+  dryRun: z.boolean().default(false),
+});
+
+/** What becomes of a line of the list. `line` counts from 1 in the text as it was sent. */
+export const importedLine = z.object({
+  line: z.int(),
+  email: z.string(),
+  fullName: z.string(),
+  outcome: z.enum(['enrolled', 'invited', 'already-there', 'bad']),
+  problem: z.string().nullable(),
+});
+export type ImportedLine = z.infer<typeof importedLine>;
+
+export const importedRoster = z.object({
+  applied: z.boolean(),
+  enrolled: z.int(),
+  invited: z.int(),
+  alreadyThere: z.int(),
+  bad: z.int(),
+  lines: z.array(importedLine),
+});
+export type ImportedRoster = z.infer<typeof importedRoster>;
