@@ -4,14 +4,20 @@ import { initTRPC } from '@trpc/server';
 import type { Context } from './context';
 import { describeFailure, toTrpcError } from './failure';
 
-const t = initTRPC.context<Context>().create({
-  // Over HTTP a feed would outlive its login; a socket is closed with it (apps/server: accept-sockets).
-  sse: { enabled: false },
-  errorFormatter({ shape, error, input }) {
-    const { status, ...failure } = describeFailure(error, input);
-    return { code: shape.code, message: failure.message, data: { ...failure, httpStatus: status } };
-  },
-});
+/** Whom a procedure's guard lets pass. The base procedures set it beside the guard itself, so that the two agree. */
+export type Access = 'public' | 'signed-in' | 'student' | 'teacher';
+
+const t = initTRPC
+  .context<Context>()
+  .meta<{ access: Access }>()
+  .create({
+    // Over HTTP a feed would outlive its login; a socket is closed with it (apps/server: accept-sockets).
+    sse: { enabled: false },
+    errorFormatter({ shape, error, input }) {
+      const { status, ...failure } = describeFailure(error, input);
+      return { code: shape.code, message: failure.message, data: { ...failure, httpStatus: status } };
+    },
+  });
 
 export const router = t.router;
 
@@ -23,23 +29,23 @@ const mapErrors = t.middleware(async ({ next }) => {
 });
 
 /** For anyone. */
-export const publicProcedure = t.procedure.use(mapErrors);
+export const publicProcedure = t.procedure.meta({ access: 'public' }).use(mapErrors);
 
 /** For anyone who is signed in. */
-export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
+export const signedInProcedure = publicProcedure.meta({ access: 'signed-in' }).use(async ({ ctx, next }) => {
   const principal = await ctx.principal();
   if (principal === null) throw new AppError('AUTH_UNAUTHORIZED');
   return next({ ctx: { principal } });
 });
 
 /** For students alone. */
-export const studentProcedure = withRole('student');
+export const studentProcedure = withRole('student', 'student');
 
 /** For teachers alone. */
-export const teacherProcedure = withRole('employee');
+export const teacherProcedure = withRole('employee', 'teacher');
 
-function withRole(role: Role) {
-  return signedInProcedure.use(({ ctx, next }) => {
+function withRole(role: Role, access: Access) {
+  return signedInProcedure.meta({ access }).use(({ ctx, next }) => {
     if (ctx.principal.role !== role) throw new AppError('WRONG_ROLE');
     return next({ ctx: { principal: ctx.principal } });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCESS } from './access-rules';
-import { call, procedurePaths, type Outcome } from './call';
+import { call, factsOf, procedurePaths, type Outcome } from './call';
 import { CALLERS, openSchool, type Caller } from './school';
 import { createTestCore } from './test-core';
 
@@ -25,6 +25,13 @@ describe.each(Object.entries(ACCESS))('%s', (path, { answers, input }) => {
     });
     expect(outcome).toBe(answers[caller]);
   });
+});
+
+test.each(Object.entries(ACCESS))('%s says of itself whom its guard lets pass', (path, { answers }) => {
+  const isShut = (caller: Caller) => answers[caller] === 'AUTH_UNAUTHORIZED' || answers[caller] === 'WRONG_ROLE';
+  const shut = { public: [], 'signed-in': ['anonymous'], student: ['anonymous', 'teacher', 'otherTeacher'] };
+  const expected = { ...shut, teacher: ['anonymous', 'student', 'otherStudent'] };
+  expect(CALLERS.filter(isShut).toSorted()).toEqual(expected[factsOf(path).access].toSorted());
 });
 
 const guarded = Object.entries(ACCESS).filter(([, { answers }]) => answers.anonymous !== 'ok');

@@ -3,8 +3,8 @@ import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 import type { ErrorKind } from '@rollcall/contracts/errors';
 import { callTRPCProcedure, TRPCError } from '@trpc/server';
-import { z } from 'zod';
 import type { Context } from '../src/context';
+import { procedureFacts, type ProcedureFacts } from '../src/procedure-facts';
 import { appRouter } from '../src/router';
 
 /** How a call ended: `ok`, a kind of the catalogue, or `invalid` where the input was looked at and refused. */
@@ -16,7 +16,7 @@ export async function call(
   path: string,
   options: { principal: Principal | null; input: unknown },
 ): Promise<Outcome> {
-  const { type } = definitionOf(path);
+  const { type } = factsOf(path);
   const leaving = new AbortController();
   try {
     const answer: unknown = await callTRPCProcedure({
@@ -37,30 +37,16 @@ export async function call(
   }
 }
 
-const definition = z.object({
-  type: z.enum(['query', 'mutation', 'subscription']),
-  inputs: z.array(z.unknown()),
-  output: z.unknown().optional(),
-});
-
-/** A procedure is a function that carries its definition. */
-const procedure = z
-  .custom<object>((value) => typeof value === 'function')
-  .transform((value): unknown => Reflect.get(value, '_def'))
-  .pipe(definition);
-
-// tRPC has no public way to ask a router for its procedures, so what it says of itself is read like anything from outside.
-const { _def: router } = z.object({ _def: z.object({ procedures: z.record(z.string(), procedure) }) }).parse(appRouter);
-const definitions = new Map(Object.entries(router.procedures));
+const facts = procedureFacts();
 
 /** Every procedure of the router by its path. */
 export function procedurePaths(): string[] {
-  return [...definitions.keys()];
+  return [...facts.keys()];
 }
 
-/** What a procedure says of itself: its kind and its schemas. */
-export function definitionOf(path: string): z.infer<typeof definition> {
-  const found = definitions.get(path);
+/** What a procedure says of itself: its kind, its guard and its schemas. */
+export function factsOf(path: string): ProcedureFacts {
+  const found = facts.get(path);
   if (found === undefined) throw new Error(`No procedure ${path}`);
   return found;
 }

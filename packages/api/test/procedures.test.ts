@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ZodType } from 'zod';
-import { definitionOf, procedurePaths } from './call';
+import { factsOf, procedurePaths } from './call';
 
 /** The names of the issue that stand; more may come in the same manner. */
 const PROMISED = [
@@ -34,14 +33,12 @@ test('the promised names are there', () => {
 });
 
 test.each(procedurePaths())('%s checks what comes in', (path) => {
-  const { inputs } = definitionOf(path);
-  expect(inputs.every((schema) => schema instanceof ZodType)).toBe(true);
-  expect(inputs).toHaveLength(WITHOUT_INPUT.includes(path) ? 0 : 1);
+  expect(factsOf(path).input === null).toBe(WITHOUT_INPUT.includes(path));
 });
 
-test.each(procedurePaths().filter((path) => definitionOf(path).type !== 'subscription'))(
+test.each(procedurePaths().filter((path) => factsOf(path).type !== 'subscription'))(
   '%s lets nothing out that its schema does not name',
   (path) => {
-    expect(definitionOf(path).output).toBeInstanceOf(ZodType);
+    expect(factsOf(path).output).not.toBeNull();
   },
 );

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@rollcall/api/router';
+import type { ErrorKind } from '@rollcall/contracts/errors';
 
 type Procedures = AppRouter['_def']['record'];
 
@@ -9,7 +10,8 @@ export type ProcedureName = {
 
 /**
  * One documented path. `params`: which field of the input each `:name` of the path is; `status`: of a success, where
- * it is not 200.
+ * it is not 200; `summary`: what it does, in a few words; `errors`: what it can fail with beyond what follows from its
+ * guard and its input. The last two are for the OpenAPI document.
  */
 export type Route = {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -17,6 +19,8 @@ export type Route = {
   procedure: ProcedureName;
   params?: Record<string, string>;
   status?: 201;
+  summary?: string;
+  errors?: ErrorKind[];
 };
 
 const session = { id: 'sessionId' };
