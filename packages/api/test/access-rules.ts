@@ -51,6 +51,8 @@ export const ACCESS: Record<string, Rule> = {
     answers: forTeachers,
     input: () => ({ name: 'Logic', code: randomUUID().slice(0, 8) }),
   },
+  'classes.update': { answers: forItsTeacher, input: ({ classId }) => ({ classId, name: 'Calculus' }) },
+  'classes.delete': { answers: forItsTeacher, input: inClass },
   'classes.enroll': {
     answers: rule('AUTH_UNAUTHORIZED', 'ALREADY_ENROLLED', 'ok', 'WRONG_ROLE', 'WRONG_ROLE'),
     input: inClass,

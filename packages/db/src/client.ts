@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { clientConfig, type Connection } from './connection';
-import { PrismaClient } from './generated/client';
+import { PrismaClient, type Prisma } from './generated/client';
 
 // More connections made the hot path slower, and so did fewer (docs: measured with 5, 12 and 30).
 const defaultPoolSize = 12;
@@ -16,6 +16,9 @@ export type Database = {
   /** Waits for running queries, then closes every connection. */
   close(): Promise<void>;
 };
+
+/** Prisma's client inside of `$transaction`. */
+export type Transaction = Prisma.TransactionClient;
 
 /**
  * Opens a database: one pool of connections that Prisma and `query` share. Connects at the first query, not here; a

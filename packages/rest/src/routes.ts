@@ -24,6 +24,7 @@ export type Route = {
 };
 
 const session = { id: 'sessionId' };
+const schoolClass = { id: 'classId' };
 
 /** The documented REST paths, below `/api/v1`: method and path onto a procedure, and nothing else. */
 export const routes: Route[] = [
@@ -40,8 +41,10 @@ export const routes: Route[] = [
 
   { method: 'get', path: '/classes', procedure: 'classes.list' },
   { method: 'post', path: '/classes', procedure: 'classes.create', status: 201 },
-  { method: 'get', path: '/classes/:id', procedure: 'classes.get', params: { id: 'classId' } },
-  { method: 'post', path: '/classes/:id/enroll', procedure: 'classes.enroll', params: { id: 'classId' }, status: 201 },
+  { method: 'get', path: '/classes/:id', procedure: 'classes.get', params: schoolClass },
+  { method: 'put', path: '/classes/:id', procedure: 'classes.update', params: schoolClass },
+  { method: 'delete', path: '/classes/:id', procedure: 'classes.delete', params: schoolClass },
+  { method: 'post', path: '/classes/:id/enroll', procedure: 'classes.enroll', params: schoolClass, status: 201 },
 
   { method: 'get', path: '/sessions/class/:classId', procedure: 'sessions.byClass', params: { classId: 'classId' } },
   { method: 'post', path: '/sessions', procedure: 'sessions.create', status: 201 },

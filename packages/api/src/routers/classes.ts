@@ -1,16 +1,21 @@
+import { messageAnswer } from '@rollcall/contracts/auth';
 import {
   classAnswer,
   classList,
   createClassInput,
+  deleteClassInput,
   enrollInput,
   enrollmentAnswer,
   getClassInput,
   listClassesInput,
+  updateClassInput,
 } from '@rollcall/contracts/classes';
+import { archiveClass } from '@rollcall/core/classes/archive-class';
 import { createClass } from '@rollcall/core/classes/create-class';
 import { enroll } from '@rollcall/core/classes/enroll';
 import { getOwnClass } from '@rollcall/core/classes/get-own-class';
 import { listActiveClasses } from '@rollcall/core/classes/list-classes';
+import { updateClass } from '@rollcall/core/classes/update-class';
 import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
 
 export const classesRouter = router({
@@ -30,6 +35,16 @@ export const classesRouter = router({
     .input(createClassInput)
     .output(classAnswer)
     .mutation(async ({ ctx, input }) => ({ class: await createClass(ctx.core, ctx.principal.userId, input) })),
+
+  update: teacherProcedure
+    .input(updateClassInput)
+    .output(classAnswer)
+    .mutation(async ({ ctx, input }) => ({ class: await updateClass(ctx.core, ctx.principal.userId, input) })),
+
+  delete: teacherProcedure
+    .input(deleteClassInput)
+    .output(messageAnswer)
+    .mutation(({ ctx, input }) => archiveClass(ctx.core, ctx.principal.userId, input.classId)),
 
   enroll: studentProcedure
     .input(enrollInput)
