@@ -6,6 +6,7 @@ import { compose } from './compose';
 import { StartError, type Env } from './env';
 import { createApp } from './http/create-app';
 import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
+import { startJobs } from './jobs/start-jobs';
 import type { Certificate } from './lan';
 import { acceptSockets } from './live/accept-sockets';
 import { errorFields, type Log } from './log';
@@ -35,11 +36,13 @@ export async function serve(
     const sockets = acceptSockets(server, core, log);
     const port = await listen(server, env);
     publicUrl ||= ownAddress(env, port, certificate);
+    const stopJobs = startJobs(core, log);
     const stop = async () => {
       const closed = closeServer(server);
       await sockets.close();
       await closed;
       await closeApps();
+      await stopJobs();
       await close();
     };
     return { publicUrl, stop };

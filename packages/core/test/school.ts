@@ -14,6 +14,9 @@ type ClassPolicy = Partial<Omit<z.input<typeof createClassInput>, 'name' | 'code
 
 const HOUR_MS = 60 * 60 * 1000;
 
+/** When everyone enrolled: a day before the tests' clock begins. */
+const ENROLLED_AT = new Date(NINE.getTime() - 24 * HOUR_MS);
+
 /** People straight in the database; nobody of them can sign in. */
 export async function createUsers(core: Core, role: Role, count: number): Promise<string[]> {
   const data = Array.from({ length: count }, (_, index) => {
@@ -34,7 +37,8 @@ export async function createSchoolClass(core: Core, options: { students: number;
     createClassInput.parse({ name: `Class ${code}`, code, ...options.policy }),
   );
   const studentIds = await createUsers(core, 'student', options.students);
-  await core.database.prisma.enrollment.createMany({ data: studentIds.map((studentId) => ({ classId, studentId })) });
+  const enrollments = studentIds.map((studentId) => ({ classId, studentId, enrolledAt: ENROLLED_AT }));
+  await core.database.prisma.enrollment.createMany({ data: enrollments });
   return { teacherId, classId, studentIds };
 }
 

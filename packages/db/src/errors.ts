@@ -22,6 +22,8 @@ const unavailableCodes = new Set([
   'P1017',
   'P2024',
   'P2037',
+  // A transaction could not begin in time, because no connection was free, or took longer than it may.
+  'P2028',
   // The adapter's.
   'DatabaseNotReachable',
   'ConnectionClosed',

@@ -80,6 +80,17 @@ describe('a database that does not answer is known as such', () => {
     expect((await Promise.all(sleep)).map(isDatabaseUnavailable)).toEqual([true, true, true]);
   });
 
+  test('no connection is free in time to begin a transaction', async () => {
+    const database = openDatabase(created.connection, { poolSize: 1 });
+    const { prisma } = database;
+    const error = await prisma.$transaction((tx) =>
+      tx.user.count().then(() => failure(prisma.$transaction((second) => second.user.count(), { maxWait: 100 }))),
+    );
+    expect(error).toMatchObject({ code: 'P2028' });
+    expect(isDatabaseUnavailable(error)).toBe(true);
+    await database.close();
+  });
+
   test('all connections of the pool are taken for too long', async () => {
     expect(isDatabaseUnavailable(new Error('timeout exceeded when trying to connect'))).toBe(true);
   });

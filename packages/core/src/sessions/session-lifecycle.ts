@@ -4,7 +4,7 @@ import type { SessionStatus } from '@rollcall/contracts/sessions';
 const EARLY_START_MS = 30 * 60 * 1000;
 
 /** The system ends a session this long after its end time: spec section 2. */
-const OVERRUN_MS = 15 * 60 * 1000;
+export const OVERRUN_MS = 15 * 60 * 1000;
 
 export type SessionTimes = { startTime: Date; endTime: Date; startedAt: Date | null; endedAt: Date | null };
 
@@ -14,7 +14,7 @@ export type SessionTimes = { startTime: Date; endTime: Date; startedAt: Date | n
  */
 export function sessionStatus(times: SessionTimes, now: Date): SessionStatus {
   if (times.endedAt !== null) return 'completed';
-  if (now.getTime() > times.endTime.getTime() + OVERRUN_MS) return 'completed';
+  if (now > overdueFrom(times)) return 'completed';
   if (times.startedAt !== null) return 'active';
   return now < times.startTime ? 'scheduled' : 'pending';
 }
@@ -22,4 +22,9 @@ export function sessionStatus(times: SessionTimes, now: Date): SessionStatus {
 /** The first moment at which a teacher may start the session. */
 export function startableFrom(times: SessionTimes): Date {
   return new Date(times.startTime.getTime() - EARLY_START_MS);
+}
+
+/** The moment at which the system ends the session: it counts as over from a millisecond later on. */
+function overdueFrom(times: Pick<SessionTimes, 'endTime'>): Date {
+  return new Date(times.endTime.getTime() + OVERRUN_MS);
 }

@@ -1,0 +1,22 @@
+import type { Core } from '@rollcall/core/core';
+import { closeOverdue } from '@rollcall/core/sessions/close-overdue';
+import { errorFields, type Log } from '../log';
+import { repeat } from './repeat';
+
+/** Work that nobody asks for. Every process does all of it; each use case sees to it that this does no harm. */
+type Job = { name: string; everySeconds: number; run: (core: Core, signal: AbortSignal) => Promise<unknown> };
+
+const JOBS: Job[] = [{ name: 'close-overdue-sessions', everySeconds: 30, run: closeOverdue }];
+
+/** Starts every job; the answer stops them and waits for what they are doing. */
+export function startJobs(core: Core, log: Log): () => Promise<void> {
+  const stops = JOBS.map(({ name, everySeconds, run }) =>
+    repeat((signal) => run(core, signal), {
+      everyMs: everySeconds * 1000,
+      report: (error) => void log.error('job failed', { job: name, ...errorFields(error) }),
+    }),
+  );
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
