@@ -40,6 +40,12 @@ export function failure(kind: ErrorKind, message: string = ERRORS[kind].message,
   return details === undefined ? base : { ...base, details };
 }
 
+/** After how many seconds the same request may succeed, where a failure's details say so: the Retry-After header. */
+export function retryAfterSeconds(details: unknown): number | null {
+  const seconds = typeof details === 'object' && details !== null ? Reflect.get(details, 'retryAfterSeconds') : null;
+  return typeof seconds === 'number' ? seconds : null;
+}
+
 function invalidInput(error: ZodError, input: unknown): Failure {
   const problems = error.issues.map((issue) => ({
     field: issue.path.map(String).join('.'),

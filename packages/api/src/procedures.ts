@@ -1,8 +1,10 @@
 import { AppError } from '@rollcall/core/app-error';
+import type { Principal } from '@rollcall/core/auth/principal';
 import type { Role } from '@rollcall/contracts/users';
 import { initTRPC } from '@trpc/server';
 import type { Context } from './context';
 import { describeFailure, toTrpcError } from './failure';
+import { countPublic, countRefresh, countRefused, countStranger, countUser } from './request-limit';
 
 /** Whom a procedure's guard lets pass. The base procedures set it beside the guard itself, so that the two agree. */
 export type Access = 'public' | 'signed-in' | 'student' | 'teacher';
@@ -28,15 +30,38 @@ const mapErrors = t.middleware(async ({ next }) => {
   return result;
 });
 
+const procedure = t.procedure.use(mapErrors);
+
 /** For anyone. */
-export const publicProcedure = t.procedure.meta({ access: 'public' }).use(mapErrors);
+export const publicProcedure = procedure.meta({ access: 'public' }).use(async ({ ctx, getRawInput, next }) => {
+  await countPublic(ctx, await getRawInput().catch(() => undefined));
+  return next();
+});
+
+/** For whoever holds a refresh token, in the input or in the cookie. */
+export const refreshProcedure = procedure.meta({ access: 'public' }).use(async ({ ctx, getRawInput, next }) => {
+  await countRefresh(ctx, await getRawInput().catch(() => undefined));
+  return next();
+});
 
 /** For anyone who is signed in. */
-export const signedInProcedure = publicProcedure.meta({ access: 'signed-in' }).use(async ({ ctx, next }) => {
-  const principal = await ctx.principal();
-  if (principal === null) throw new AppError('AUTH_UNAUTHORIZED');
+export const signedInProcedure = procedure.meta({ access: 'signed-in' }).use(async ({ ctx, next }) => {
+  const principal = await requirePrincipal(ctx);
+  await countUser(ctx, principal);
   return next({ ctx: { principal } });
 });
+
+async function requirePrincipal(ctx: Context): Promise<Principal> {
+  try {
+    const principal = await ctx.principal();
+    if (principal !== null) return principal;
+  } catch (refusal) {
+    await countRefused(ctx, refusal);
+    throw refusal;
+  }
+  await countStranger(ctx);
+  throw new AppError('AUTH_UNAUTHORIZED');
+}
 
 /** For students alone. */
 export const studentProcedure = withRole('student', 'student');

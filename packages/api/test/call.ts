@@ -10,11 +10,14 @@ import { appRouter } from '../src/router';
 /** How a call ended: `ok`, a kind of the catalogue, or `invalid` where the input was looked at and refused. */
 export type Outcome = 'ok' | 'invalid' | ErrorKind;
 
-/** Calls a procedure as a transport does; of a subscription, waits for the first event. Bugs are thrown. */
+/**
+ * Calls a procedure as a transport does; of a subscription, waits for the first event. Bugs are thrown. `context`: what
+ * the transport says otherwise than a phone at 192.0.2.1 would.
+ */
 export async function call(
   core: Core,
   path: string,
-  options: { principal: Principal | null; input: unknown },
+  options: { principal: Principal | null; input: unknown; context?: Partial<Context> },
 ): Promise<Outcome> {
   const { type } = factsOf(path);
   const leaving = new AbortController();
@@ -24,7 +27,7 @@ export async function call(
       path,
       type,
       getRawInput: () => Promise.resolve(options.input),
-      ctx: contextOf(core, options.principal),
+      ctx: { ...contextOf(core, options.principal), ...options.context },
       signal: leaving.signal,
       batchIndex: 0,
     });

@@ -4,8 +4,11 @@ import { createMemoryCounters } from '@rollcall/core/limits/memory-counters';
 import { createTestDatabase } from '@rollcall/db/testing';
 import { openWakeups } from '@rollcall/db/wakeups';
 
-/** The real core on a fresh database; only what apps/server brings (hashing, signing, painting) is as simple as can be. */
-export async function createTestCore(): Promise<{ core: Core } & AsyncDisposable> {
+/**
+ * The real core on a fresh database; only what apps/server brings (hashing, signing, painting) is as simple as can be.
+ * `requestsPerMinute`: more than any test asks for, where the limit is not what is tested.
+ */
+export async function createTestCore(requestsPerMinute = 10_000): Promise<{ core: Core } & AsyncDisposable> {
   const { connection, database, ...own } = await createTestDatabase();
   const wakeups = await openWakeups(connection);
   const core = createCore({
@@ -23,7 +26,7 @@ export async function createTestCore(): Promise<{ core: Core } & AsyncDisposable
       codeTtlSeconds: 300,
       refreshKey: randomBytes(32),
       teacherRegistration: { policy: 'open' },
-      requestsPerMinute: 100,
+      requestsPerMinute,
     },
   });
   return {

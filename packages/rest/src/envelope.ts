@@ -1,10 +1,13 @@
-import { failure, type Failure } from '@rollcall/api/failure';
+import { describeFailure, failure, retryAfterSeconds, type Failure } from '@rollcall/api/failure';
 import type { ErrorEnvelope } from '@rollcall/contracts/errors';
+import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 
 /** Answers a failure in the one shape that spec section 5 gives. */
 export function sendFailure(response: Response, { status, ...error }: Failure): void {
   const body: ErrorEnvelope = { success: false, error, timestamp: new Date().toISOString() };
+  const wait = retryAfterSeconds(error.details);
+  if (wait !== null) response.set('Retry-After', String(wait));
   response.status(status).json(body);
 }
 
@@ -17,6 +20,8 @@ export const unknownPath: RequestHandler = (_request, response) => {
 export function thrownByExpress(report: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
+    const known = describeFailure(getTRPCErrorFromUnknown(error), undefined);
+    if (known.code === 'RATE_LIMITED') return sendFailure(response, known);
     const status = statusOf(error);
     if (status === 404) return sendFailure(response, nothingHere());
     if (status === 413) return sendFailure(response, failure('BODY_TOO_LARGE'));

@@ -3,6 +3,7 @@ import { describeFailure } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
 import express, { type Request, type Response, type Router } from 'express';
+import { countLost } from './count-lost';
 import { sendFailure } from './envelope';
 import { readInput } from './read-input';
 import { refuseOtherContent } from './refuse-other-content';
@@ -34,6 +35,7 @@ export function mountRest(options: {
       }
     });
   }
+  router.use(...countLost(options.createContext));
   return router;
 }
 

@@ -1,9 +1,11 @@
-import { failure } from '@rollcall/api/failure';
+import { failure, retryAfterSeconds } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
+import { AppError } from '@rollcall/core/app-error';
 import type { Core } from '@rollcall/core/core';
 import { sendFailure } from '@rollcall/rest/envelope';
 import { mountRest } from '@rollcall/rest/mount-rest';
 import { refuseOtherContent } from '@rollcall/rest/refuse-other-content';
+import type { TRPCError } from '@trpc/server';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
@@ -43,6 +45,7 @@ export function createApp(core: Core, env: Env, log: Log): Express {
       router: appRouter,
       createContext: ({ req, res }) => createContext(req, res),
       maxBodySize: LARGEST_BODY_BYTES,
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
       onError({ error, path, ctx }) {
         if (error.code === 'INTERNAL_SERVER_ERROR') report(error, { path, requestId: ctx?.requestId });
       },
@@ -54,6 +57,13 @@ export function createApp(core: Core, env: Env, log: Log): Express {
   app.get('/s', (_request, response) => response.redirect('/student/mark'));
   app.get('/', (_request, response) => response.type('html').send(FRONT_DOOR));
   return app;
+}
+
+/** The longest wait that any call of a batch asks for, as a header. */
+function retryAfter(errors: TRPCError[]): Headers {
+  const waits = errors.map(({ cause }) => (cause instanceof AppError ? retryAfterSeconds(cause.details) : null));
+  const longest = Math.max(...waits.map((wait) => wait ?? 0));
+  return new Headers(longest > 0 ? { 'Retry-After': String(longest) } : {});
 }
 
 /** tRPC would answer it with a bare 500. */

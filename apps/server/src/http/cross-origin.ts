@@ -7,7 +7,11 @@ export function crossOrigin(origins: string[]): RequestHandler {
     const origin = request.get('origin');
     response.vary('Origin');
     if (origin === undefined || !allowed.has(origin)) return next();
-    response.set({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' });
+    response.set({
+      'Access-Control-Allow-Origin': origin,
+      'Access-Control-Allow-Credentials': 'true',
+      'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+    });
     if (request.method !== 'OPTIONS') return next();
     response.set({
       'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',

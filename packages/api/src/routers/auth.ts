@@ -14,7 +14,7 @@ import { refreshLogin } from '@rollcall/core/auth/refresh-login';
 import { registerUser } from '@rollcall/core/auth/register-user';
 import { getUser } from '@rollcall/core/users/get-user';
 import type { Context } from '../context';
-import { publicProcedure, router, signedInProcedure } from '../procedures';
+import { publicProcedure, refreshProcedure, router, signedInProcedure } from '../procedures';
 
 export const authRouter = router({
   register: publicProcedure
@@ -27,7 +27,7 @@ export const authRouter = router({
     .output(signedIn)
     .mutation(async ({ ctx, input }) => withCookie(ctx, await logIn(ctx.core, input))),
 
-  refresh: publicProcedure
+  refresh: refreshProcedure
     .input(refreshInput)
     .output(refreshed)
     .mutation(async ({ ctx, input }) => {

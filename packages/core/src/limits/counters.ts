@@ -11,5 +11,6 @@ export type Count = { used: number; secondsLeft: number };
 export type Counters = {
   /** Counts one more. */
   add: (limit: Limit, key: string) => Promise<Count>;
+  /** Counts nothing. */
   read: (limit: Limit, key: string) => Promise<Count>;
 };

@@ -1,0 +1,153 @@
+import { openDatabase } from '@rollcall/db/client';
+import { signedIn } from '@rollcall/contracts/auth';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createArgon2Passwords } from '../src/adapters/argon2-passwords';
+import { at, PASSWORD, signUp } from './people';
+import { request, rest, type Answer } from './rest';
+import { openSchool } from './school';
+import { startServer, type TestServer } from './start-server';
+
+/** Spec section 8. */
+const PER_MINUTE = 100;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ TRUST_PROXY: 'loopback' });
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+let addresses = 0;
+/** The headers of someone at an address of its own: the proxy in front of this server is believed. */
+function elsewhere(): Record<string, string> {
+  addresses += 1;
+  return { 'x-forwarded-for': `198.51.${addresses >> 8}.${addresses & 0xff}` };
+}
+
+function times<Result>(count: number, make: (index: number) => Promise<Result>): Promise<Result[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+}
+
+const limited = { status: 429, body: { success: false, error: { code: 'RATE_LIMITED' } } };
+
+/** Says how long to wait, in the body and in the header, and no longer than the minute is. */
+function expectWait(answer: Answer): void {
+  const wait = Number(answer.headers.get('retry-after'));
+  expect(wait).toBeGreaterThanOrEqual(1);
+  expect(wait).toBeLessThanOrEqual(60);
+  const { error } = Object(answer.body);
+  expect((error.data ?? error).details).toEqual({ retryAfterSeconds: wait });
+}
+
+test('500 students behind one address sign in and mark within a minute, and nobody is asked to wait', async () => {
+  const { classId, code } = await openSchool(server.url, { students: 0 });
+  const emails = await enrolStudents(classId, 500);
+  const headers = elsewhere();
+  const startedAt = performance.now();
+  const statuses = await Promise.all(
+    emails.map(async (email) => {
+      // The app opens: is there a login to go on with?
+      const opened = await rest(server.url, 'POST /auth/refresh', { headers });
+      const login = await rest(server.url, 'POST /auth/login', { headers, body: { email, password: PASSWORD } });
+      const { token } = signedIn.parse(login.body);
+      const mark = await rest(server.url, 'POST /attendance/mark', { headers, token, body: { qrToken: code } });
+      return [opened.status, login.status, mark.status];
+    }),
+  );
+  expect(performance.now() - startedAt).toBeLessThan(60_000);
+  expect(new Set(statuses.map(String))).toEqual(new Set(['401,200,201']));
+}, 120_000);
+
+/** Accounts that share one real hash, because making it is not what is measured. */
+async function enrolStudents(classId: string, count: number): Promise<string[]> {
+  const passwordHash = await (await createArgon2Passwords()).hash(PASSWORD);
+  const database = openDatabase(server.database);
+  const emails = Array.from({ length: count }, (_, index) => `student-${index}@hall.example`);
+  const data = emails.map((email) => ({ email, fullName: 'A Student', role: 'student' as const, passwordHash }));
+  const students = await database.prisma.user.createManyAndReturn({ data, select: { id: true } });
+  await database.prisma.enrollment.createMany({ data: students.map(({ id }) => ({ classId, studentId: id })) });
+  await database.close();
+  return emails;
+}
+
+describe('one client that is signed in', () => {
+  test('is stopped after 100 requests, and another one at the same address goes on', async () => {
+    const headers = elsewhere();
+    const [ada, ben] = [await signUp(server.url, 'student', 'Ada'), await signUp(server.url, 'student', 'Ben')];
+    const verify = (token: string) => rest(server.url, 'GET /auth/verify', { token, headers });
+    const answers = await times(PER_MINUTE, () => verify(ada.token));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    const next = await verify(ada.token);
+    expect(next).toMatchObject(limited);
+    expectWait(next);
+    expect((await verify(ben.token)).status).toBe(200);
+  });
+
+  test('is counted call by call where calls come in batches, and over REST and tRPC together', async () => {
+    const { token } = await signUp(server.url, 'student', 'Ada');
+    const headers = { authorization: `Bearer ${token}` };
+    const batch = (calls: number) => {
+      const paths = Array.from({ length: calls }, () => 'users.profile').join(',');
+      return request(`${server.url}/trpc/${paths}?batch=1&input=%7B%7D`, { headers });
+    };
+    expect((await batch(50)).status).toBe(200);
+    expect((await batch(49)).status).toBe(200);
+    expect((await rest(server.url, 'GET /users/profile', { token })).status).toBe(200);
+    expect(await rest(server.url, 'GET /users/profile', { token })).toMatchObject(limited);
+    const single = await request(`${server.url}/trpc/users.profile`, { headers });
+    expect(single).toMatchObject({ status: 429, body: { error: { data: { code: 'RATE_LIMITED', httpStatus: 429 } } } });
+    expectWait(single);
+    const refused = await batch(2);
+    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(refused.text.match(/"RATE_LIMITED"/g)).toHaveLength(2);
+  });
+});
+
+describe('one client that is not signed in', () => {
+  test.each([
+    ['a guarded path', 'GET /auth/verify', 401],
+    ['an unknown path', 'GET /nothing/here', 404],
+  ])('is stopped after 100 requests: %s', async (_case, path, status) => {
+    const headers = elsewhere();
+    const answers = await times(PER_MINUTE, () => rest(server.url, path, { headers }));
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([status]));
+    const next = await rest(server.url, path, { headers });
+    expect(next).toMatchObject(limited);
+    expectWait(next);
+    expect((await rest(server.url, path, { headers: elsewhere() })).status).toBe(status);
+  });
+
+  test('is counted with the account that it names, so that guessing at one stops nobody else', async () => {
+    const headers = elsewhere();
+    const ben = await signUp(server.url, 'student', 'Ben');
+    const login = (email: string, password: string) =>
+      rest(server.url, 'POST /auth/login', { headers, body: { email, password } });
+    await times(PER_MINUTE, () => rest(server.url, 'POST /auth/login', { headers, body: { email: 'ada' } }));
+    expect(await login('ada', 'x')).toMatchObject(limited);
+    expect((await login(ben.email, ben.password)).status).toBe(200);
+  });
+
+  test('is counted by its network where its address is IPv6', async () => {
+    const from = (host: string) => ({ 'x-forwarded-for': `2001:db8:1:${host}` });
+    const ask = (host: string) => rest(server.url, 'GET /auth/verify', { headers: from(host) });
+    await times(PER_MINUTE, (index) => ask(`2::${index}`));
+    expect(await ask('2::ffff')).toMatchObject(limited);
+    expect((await ask('3::1')).status).toBe(401);
+  });
+});
+
+test('what no procedure answers is not counted: the apps, health, the front door', async () => {
+  const headers = elsewhere();
+  for (const path of ['/health', '/', '/s', '/nothing']) {
+    const answers = await times(PER_MINUTE + 1, () => request(`${server.url}${path}`, { headers }));
+    expect(answers.filter(({ status }) => status === 429)).toEqual([]);
+  }
+  expect((await rest(server.url, 'GET /auth/verify', { headers })).status).toBe(401);
+});
+
+test('nobody chooses the own address: without TRUST_PROXY a forwarded one is not believed', async () => {
+  await using alone = await startServer({ RATE_LIMIT_PER_MINUTE: '3' });
+  const ask = () => rest(alone.url, 'GET /auth/verify', { headers: elsewhere() });
+  const answers = [await ask(), await ask(), await ask(), await ask()];
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
+  expectWait(at(answers, 3));
+});
