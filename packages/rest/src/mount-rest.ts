@@ -5,6 +5,7 @@ import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
 import express, { type Request, type Response, type Router } from 'express';
 import { countLost } from './count-lost';
 import { sendFailure } from './envelope';
+import { openApiDocument } from './openapi/document';
 import { readInput } from './read-input';
 import { refuseOtherContent } from './refuse-other-content';
 import { routes, type Route } from './routes';
@@ -21,6 +22,11 @@ export function mountRest(options: {
   report: (error: unknown, context: { requestId: string; path: string }) => void;
 }): Router {
   const router = express.Router();
+  // The routes are known, so the document is made once, and a fault in it shows at the start.
+  const document = JSON.stringify(openApiDocument(routes));
+  router.get('/openapi.json', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').type('json').send(document);
+  });
   router.use(refuseOtherContent, express.json({ limit: LARGEST_BODY }));
   for (const route of routes) {
     router[route.method](route.path, async (request, response) => {

@@ -11,7 +11,8 @@ export type ProcedureName = {
 /**
  * One documented path. `params`: which field of the input each `:name` of the path is; `status`: of a success, where
  * it is not 200; `summary`: what it does, in a few words; `errors`: what it can fail with beyond what follows from its
- * guard and its input. The last two are for the OpenAPI document.
+ * guard and its input; `refreshCookie`: whether it is asked for or only given. The last three are for the OpenAPI
+ * document.
  */
 export type Route = {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -21,6 +22,7 @@ export type Route = {
   status?: 201;
   summary?: string;
   errors?: ErrorKind[];
+  refreshCookie?: 'asked' | 'given';
 };
 
 const session = { id: 'sessionId' };

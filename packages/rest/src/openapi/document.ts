@@ -1,0 +1,50 @@
+import type { Route } from '../routes';
+import { describeRoutes, type DescribedRoute } from './described-route';
+import { failureResponse, responseName } from './failure-responses';
+import { failureSchema } from './failure-schema';
+import { health } from './health';
+import { namedSchemas } from './json-schema';
+import { operation } from './operation';
+
+const DESCRIPTION = `Attendance by QR code.
+
+Sign in with \`POST /auth/login\` and send the \`token\` of its answer with every request: \`Authorization: Bearer <token>\`.
+Times are ISO 8601 in UTC. Lists come in pages. A signed-in user has a number of requests a minute (100, unless the
+server is set up otherwise); over it the answer is 429 with \`Retry-After\`. Every answer carries \`X-Request-Id\`.`;
+
+const securitySchemes = {
+  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The `token` of a sign-in.' },
+  refreshCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'rollcall_refresh',
+    description: 'Set at sign-in and replaced at each refresh. Programs without cookies send it as `refreshToken`.',
+  },
+};
+
+/** The OpenAPI 3.1 document of the table of paths. Nothing in it is written twice: see `describeRoutes`. */
+export function openApiDocument(routes: Route[]) {
+  const described = describeRoutes(routes);
+  const failures = described.flatMap((row) => [...row.failures.values()]);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Rollcall API', version: '1', description: DESCRIPTION },
+    servers: [{ url: '/api/v1' }],
+    tags: [...new Set(routes.map(({ procedure }) => procedure.split('.')[0]))].map((name) => ({ name })),
+    paths: { ...pathItems(described), ...health },
+    components: {
+      securitySchemes,
+      schemas: { Failure: failureSchema, ...namedSchemas() },
+      responses: Object.fromEntries(failures.map((kinds) => [responseName(kinds), failureResponse(kinds)])),
+    },
+  };
+}
+
+function pathItems(described: DescribedRoute[]) {
+  const items: Record<string, Partial<Record<Route['method'], ReturnType<typeof operation>>>> = {};
+  for (const row of described) {
+    const path = row.route.path.replaceAll(/:(\w+)/g, '{$1}');
+    items[path] = { ...items[path], [row.route.method]: operation(row) };
+  }
+  return items;
+}
