@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { registerUser } from '@rollcall/core/auth/register-user';
+import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
 import type { Core } from '@rollcall/core/core';
 import type { Outcome } from './call';
-import type { Caller, School } from './school';
+import { PASSWORD, type Caller, type School } from './school';
 
 /** Who gets what from a procedure, asked with an input that nothing else is wrong with. */
 export type Rule = {
   answers: Record<Caller, Outcome>;
   input?: (school: School, core: Core) => unknown;
 };
-
-const PASSWORD = 'a moth in the relay';
 
 const forAnyone = rule('ok', 'ok', 'ok', 'ok', 'ok');
 const forSignedIn = rule('AUTH_UNAUTHORIZED', 'ok', 'ok', 'ok', 'ok');
@@ -39,6 +38,17 @@ export const ACCESS: Record<string, Rule> = {
   },
   'auth.logout': { answers: forSignedIn },
   'auth.verify': { answers: forSignedIn },
+  'auth.logoutEverywhere': { answers: forSignedIn },
+  'auth.changePassword': {
+    answers: forSignedIn,
+    input: () => ({ currentPassword: PASSWORD, newPassword: 'no moth any more' }),
+  },
+  'auth.forgotPassword': { answers: forAnyone, input: () => ({ email: newEmail() }) },
+  'auth.resetPassword': {
+    answers: forAnyone,
+    input: async (_school, core) => ({ token: await newLink(core), password: 'no moth any more' }),
+  },
+  'auth.registrationPolicy': { answers: forAnyone },
 
   'users.profile': { answers: forSignedIn },
   'users.updateProfile': { answers: forSignedIn, input: () => ({ fullName: 'Another Name' }) },
@@ -91,13 +101,22 @@ function newEmail(): string {
   return `${randomUUID()}@school.example`;
 }
 
-async function newAccount(core: Core): Promise<{ email: string; refreshToken: string }> {
+async function newAccount(core: Core): Promise<{ userId: string; email: string; refreshToken: string }> {
   const email = newEmail();
-  const { refreshToken } = await registerUser(core, {
+  const { answer, refreshToken } = await registerUser(core, {
     email,
     password: PASSWORD,
     fullName: 'Someone',
     role: 'student',
+    ipAddress: null,
   });
-  return { email, refreshToken };
+  return { userId: answer.user.id, email, refreshToken };
+}
+
+async function newLink(core: Core): Promise<string> {
+  const token = newResetToken();
+  const { userId } = await newAccount(core);
+  const expiresAt = new Date(Date.now() + 60_000);
+  await core.database.prisma.passwordReset.create({ data: { tokenHash: resetTokenHash(token), userId, expiresAt } });
+  return token;
 }

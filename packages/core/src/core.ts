@@ -2,6 +2,7 @@ import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { createMarkWriter, type MarkWriter } from './attendance/mark-writer';
 import { createLoginCheck, type LoginCheck } from './auth/login-check';
+import { createMailOut, type MailOut } from './auth/mail-out';
 import type { AccessTokens, Mailer, PasswordHasher } from './auth/ports';
 import { rememberVerified } from './auth/remember-verified';
 import type { TeacherRegistration } from './auth/teacher-registration';
@@ -42,6 +43,7 @@ export type Core = CoreDeps & {
   enrolmentTurns: EnrolmentTurns;
   limits: Limits;
   loginCheck: LoginCheck;
+  mailOut: MailOut;
   markWriter: MarkWriter;
   rooms: SessionRooms;
 };
@@ -53,6 +55,7 @@ export function createCore(deps: CoreDeps): Core {
     enrolmentTurns: createEnrolmentTurns(),
     limits: createLimits(deps.counters, deps.config),
     loginCheck: createLoginCheck(deps),
+    mailOut: createMailOut(deps),
     markWriter: createMarkWriter(deps),
     rooms: createSessionRooms(deps),
   };

@@ -9,6 +9,7 @@ export function newAccount() {
     password: 'a moth in the relay',
     fullName: 'Grace Hopper',
     role: 'employee' as const,
+    ipAddress: '192.0.2.1',
   };
 }
 

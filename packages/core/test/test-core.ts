@@ -5,9 +5,10 @@ import { openDatabase } from '@rollcall/db/client';
 import { createTestDatabase, type TestDatabase } from '@rollcall/db/testing';
 import { openWakeups } from '@rollcall/db/wakeups';
 import { z } from 'zod';
-import type { AccessTokens, PasswordHasher } from '../src/auth/ports';
-import { createMemoryCounters } from '../src/limits/memory-counters';
+import type { AccessTokens, Mail, PasswordHasher } from '../src/auth/ports';
 import { createCore, type Core, type CoreDeps } from '../src/core';
+import type { JournalEntry } from '../src/journal/journal';
+import { createMemoryCounters } from '../src/limits/memory-counters';
 
 /** Where every test's clock stands at first. */
 export const NINE = new Date('2026-03-02T09:00:00.000Z');
@@ -17,6 +18,9 @@ export type TestClock = { now: () => Date; set: (at: Date) => void; advance: (ms
 export type TestSystem = {
   core: Core;
   clock: TestClock;
+  /** What was sent so far, oldest first; `core.mailOut.settled()` waits for what is on its way. */
+  mails: Mail[];
+  journal: JournalEntry[];
   /** A second process's worth on the same database, with the same keys: its own pool, wake-ups, queues and caches. */
   anotherProcess: () => Promise<Core>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -31,13 +35,15 @@ export async function createTestSystem(): Promise<TestSystem> {
   workersDatabase ??= createTestDatabase();
   const { connection } = await workersDatabase;
   const clock = createClock(NINE);
+  const mails: Mail[] = [];
+  const journal: JournalEntry[] = [];
   const shared: Omit<CoreDeps, 'database' | 'wakeups'> = {
     passwords: scryptPasswords(),
     accessTokens: hmacTokens(randomBytes(32)),
     qrPainter: (link) => Promise.resolve(`data:text/plain,${encodeURIComponent(link)}`),
-    mailer: () => Promise.resolve(),
+    mailer: async (mail) => void mails.push(mail),
     counters: createMemoryCounters(),
-    journal: () => undefined,
+    journal: (entry) => void journal.push(entry),
     now: clock.now,
     config: {
       publicUrl: () => 'https://rollcall.example',
@@ -58,6 +64,8 @@ export async function createTestSystem(): Promise<TestSystem> {
   return {
     core: await openProcess(),
     clock,
+    mails,
+    journal,
     anotherProcess: openProcess,
     [Symbol.asyncDispose]: async () => {
       for (const close of closing) await close();

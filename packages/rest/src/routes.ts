@@ -35,6 +35,11 @@ export const routes: Route[] = [
   { method: 'post', path: '/auth/refresh', procedure: 'auth.refresh' },
   { method: 'post', path: '/auth/logout', procedure: 'auth.logout' },
   { method: 'get', path: '/auth/verify', procedure: 'auth.verify' },
+  { method: 'post', path: '/auth/logout-everywhere', procedure: 'auth.logoutEverywhere' },
+  { method: 'put', path: '/auth/password', procedure: 'auth.changePassword' },
+  { method: 'post', path: '/auth/forgot-password', procedure: 'auth.forgotPassword' },
+  { method: 'post', path: '/auth/reset-password', procedure: 'auth.resetPassword' },
+  { method: 'get', path: '/auth/registration-policy', procedure: 'auth.registrationPolicy' },
 
   { method: 'get', path: '/users/profile', procedure: 'users.profile' },
   { method: 'put', path: '/users/profile', procedure: 'users.updateProfile' },

@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@rollcall/core/core';
+import type { Transaction } from '@rollcall/db/client';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_STUDENT_NAMES, DEMO_TEACHER_NAME } from './accounts';
 import { pastSession } from './past-session';
-
-type Transaction = Parameters<Parameters<Core['database']['prisma']['$transaction']>[0]>[0];
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;

@@ -4,6 +4,7 @@ import type { Principal } from './principal';
 /** Ends the login: its refresh token and its access tokens. */
 export async function logOut(core: Core, principal: Principal): Promise<{ message: string }> {
   await endLogin(core, principal.loginId);
+  core.journal({ type: 'signed-out', userId: principal.userId });
   return { message: 'You are signed out.' };
 }
 

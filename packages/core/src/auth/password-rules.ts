@@ -1,9 +1,26 @@
 import type { FieldProblem } from '@rollcall/contracts/errors';
+import { AppError } from '../app-error';
+import { isCommonPassword } from './common-passwords';
 
-/** What is wrong with a chosen password beyond its length, which the contract checks; null: nothing. */
-export function passwordProblem(password: string, email: string): FieldProblem | null {
+/** A password that someone chooses for the account with this e-mail; `field`: where the form has it. */
+type Choice = { password: string; email: string; field: 'password' | 'newPassword' };
+
+/**
+ * What is wrong with a chosen password beyond its length, which the contract checks; null: nothing. Case does not make a
+ * password better.
+ */
+export async function passwordProblem({ password, email, field }: Choice): Promise<FieldProblem | null> {
   const lower = password.trim().toLowerCase();
   const [localPart] = email.split('@');
-  if (lower === email || lower === localPart) return { field: 'password', problem: 'Must not be your e-mail' };
+  if (lower === email || lower === localPart) return { field, problem: 'Must not be your e-mail' };
+  if (await isCommonPassword(lower)) {
+    return { field, problem: 'Is among the passwords that are guessed first: choose another one, such as a few words' };
+  }
   return null;
+}
+
+/** Fails with VALIDATION_FAILED, the field in its details, where the password breaks a rule. */
+export async function expectGoodPassword(choice: Choice): Promise<void> {
+  const problem = await passwordProblem(choice);
+  if (problem !== null) throw new AppError('VALIDATION_FAILED', { details: [problem] });
 }

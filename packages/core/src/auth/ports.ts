@@ -19,5 +19,8 @@ export type AccessTokens = {
   verify: (token: string) => Promise<VerifiedToken | null>;
 };
 
-/** Sends a plain mail to one person. Rejects where it could not be handed over. */
-export type Mailer = (mail: { to: string; subject: string; text: string }) => Promise<void>;
+/** A plain mail to one person. */
+export type Mail = { to: string; subject: string; text: string };
+
+/** Sends a mail. Rejects where it could not be handed over. */
+export type Mailer = (mail: Mail) => Promise<void>;

@@ -5,33 +5,58 @@ import { AppError } from '../app-error';
 import type { Core } from '../core';
 import { storedUser } from '../users/present-user';
 import { openLogin, type OpenedLogin } from './open-login';
-import { passwordProblem } from './password-rules';
+import { expectGoodPassword } from './password-rules';
+import { expectAttemptsLeft, refuseAttempt } from './refuse-attempt';
 import { mayRegisterAsTeacher } from './teacher-registration';
 
+type Registration = {
+  email: string;
+  password: string;
+  fullName: string;
+  role: Role;
+  inviteCode?: string | undefined;
+  ipAddress: string | null;
+};
+
 /**
- * Makes an account and signs it in. Fails with REGISTRATION_NOT_ALLOWED, VALIDATION_FAILED (the password) or
- * EMAIL_TAKEN.
+ * Makes an account and signs it in. Fails with REGISTRATION_NOT_ALLOWED, VALIDATION_FAILED (the password), EMAIL_TAKEN, or
+ * RATE_LIMITED where the address has tried too many invite codes.
  */
-export async function registerUser(
-  core: Core,
-  input: { email: string; password: string; fullName: string; role: Role; inviteCode?: string | undefined },
-): Promise<OpenedLogin<SignedIn>> {
-  const { teacherRegistration } = core.config;
-  if (
-    input.role === 'employee' &&
-    !mayRegisterAsTeacher(teacherRegistration, { email: input.email, inviteCode: input.inviteCode })
-  ) {
-    throw new AppError('REGISTRATION_NOT_ALLOWED');
-  }
-  const problem = passwordProblem(input.password, input.email);
-  if (problem) throw new AppError('VALIDATION_FAILED', { details: [problem] });
-  const passwordHash = await core.passwords.hash(input.password);
-  const { email, fullName, role } = input;
+export async function registerUser(core: Core, registration: Registration): Promise<OpenedLogin<SignedIn>> {
+  const { email, password, fullName, role } = registration;
+  if (role === 'employee') await expectTeacherMayRegister(core, registration);
+  await expectGoodPassword({ password, email, field: 'password' });
+  const passwordHash = await core.passwords.hash(password);
   try {
-    const data = { email, fullName, role, passwordHash };
-    return await openLogin(core, await core.database.prisma.user.create({ data, select: storedUser }));
+    const opened = await createAccount(core, { email, fullName, role, passwordHash });
+    core.journal({ type: 'registered', userId: opened.answer.user.id });
+    return opened;
   } catch (error) {
     if (isUniqueViolation(error, 'email')) throw new AppError('EMAIL_TAKEN');
     throw error;
   }
+}
+
+/** The account and its first login, both or neither. */
+function createAccount(
+  core: Core,
+  data: { email: string; fullName: string; role: Role; passwordHash: string },
+): Promise<OpenedLogin<SignedIn>> {
+  return core.database.prisma.$transaction(async (tx) => {
+    const user = await tx.user.create({ data, select: { ...storedUser, passwordHash: true } });
+    const opened = await openLogin(core, tx, user);
+    if (opened === null) throw new Error('Nobody else can have changed a password that is not committed yet');
+    return opened;
+  });
+}
+
+/** A wrong code counts like a wrong password, and the right one is good only while the allowance lasts. */
+async function expectTeacherMayRegister(core: Core, { email, inviteCode, ipAddress }: Registration): Promise<void> {
+  const { teacherRegistration } = core.config;
+  const isGuess = teacherRegistration.policy === 'invite' && inviteCode !== undefined;
+  if (isGuess) await expectAttemptsLeft(core, ipAddress);
+  if (mayRegisterAsTeacher(teacherRegistration, { email, inviteCode })) return;
+  const refusal = new AppError('REGISTRATION_NOT_ALLOWED');
+  if (isGuess) await refuseAttempt(core, ipAddress, refusal);
+  throw refusal;
 }

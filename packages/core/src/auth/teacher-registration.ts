@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RegistrationPolicy } from '@rollcall/contracts/auth';
 
 /** Who may register as a teacher: configuration. `code` null: nobody, until one is set. */
 export type TeacherRegistration =
@@ -19,6 +20,12 @@ export function mayRegisterAsTeacher(
     case 'domain':
       return registration.domains.includes(applicant.email.slice(applicant.email.lastIndexOf('@') + 1));
   }
+}
+
+/** What a registration form may know of it: never the code. */
+export function presentPolicy(registration: TeacherRegistration): RegistrationPolicy {
+  const { policy } = registration;
+  return { teacherRegistration: policy, domains: policy === 'domain' ? registration.domains : [] };
 }
 
 /** In the same time wherever they differ. */

@@ -5,6 +5,8 @@ export type JournalEntry =
   | { type: 'registered' | 'signed-in' | 'signed-out' | 'password-changed' | 'password-reset'; userId: string }
   | { type: 'sign-in-refused'; reason: ErrorKind }
   | { type: 'refresh-token-reused'; loginId: string }
+  /** `reason`: what the mail server or the network calls it, such as ECONNREFUSED. */
+  | { type: 'mail-failed'; userId: string; reason: string }
   | { type: 'code-shown' | 'code-replaced' | 'session-started'; sessionId: string }
   | { type: 'session-ended'; sessionId: string; by: 'teacher' | 'system' }
   | { type: 'scanned'; studentId: string; sessionId: string | null; outcome: 'present' | 'late' | ErrorKind }

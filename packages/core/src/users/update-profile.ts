@@ -4,7 +4,10 @@ import { AppError } from '../app-error';
 import type { Core } from '../core';
 import { presentUser, storedUser } from './present-user';
 
-/** Changes the own name or e-mail; a field left out stays. Fails with EMAIL_TAKEN. */
+/**
+ * Changes the own name or e-mail; a field left out stays. Fails with EMAIL_TAKEN, or with AUTH_TOKEN_INVALID where the
+ * account was deleted under a living token.
+ */
 export async function updateProfile(
   core: Core,
   userId: string,
@@ -13,7 +16,10 @@ export async function updateProfile(
   const { fullName, email } = changes;
   const data = { ...(fullName !== undefined && { fullName }), ...(email !== undefined && { email }) };
   try {
-    return presentUser(await core.database.prisma.user.update({ where: { id: userId }, data, select: storedUser }));
+    const where = { id: userId };
+    const [user] = await core.database.prisma.user.updateManyAndReturn({ where, data, select: storedUser });
+    if (user === undefined) throw new AppError('AUTH_TOKEN_INVALID');
+    return presentUser(user);
   } catch (error) {
     if (isUniqueViolation(error, 'email')) throw new AppError('EMAIL_TAKEN');
     throw error;
