@@ -26,7 +26,13 @@ const PROMISED = [
 ];
 
 /** These need to know who asks and nothing else. */
-const WITHOUT_INPUT = ['auth.logout', 'auth.verify', 'users.profile'];
+const WITHOUT_INPUT = [
+  'auth.logout',
+  'auth.logoutEverywhere',
+  'auth.registrationPolicy',
+  'auth.verify',
+  'users.profile',
+];
 
 test('the promised names are there', () => {
   expect(procedurePaths()).toEqual(expect.arrayContaining(PROMISED));

@@ -7,9 +7,6 @@ import { PrismaClient, type Prisma } from './generated/client';
 const defaultPoolSize = 12;
 const aliveTimeoutMs = 2_000;
 
-/** Prisma inside a transaction. */
-export type Transaction = Prisma.TransactionClient;
-
 export type Database = {
   prisma: PrismaClient;
   /** One prepared statement, one round trip: for the hot path, where Prisma's client costs too much. */
