@@ -4,7 +4,7 @@ import { StaleToken } from '@rollcall/core/auth/stale-token';
 import type { RefreshCookie } from '../src/context';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, type Outcome } from './call';
-import { openSchool } from './school';
+import { createPrincipal } from './principal';
 import { createTestCore } from './test-core';
 
 const LIMIT = 5;
@@ -31,19 +31,19 @@ function holding(token: string | undefined): { refreshCookie: RefreshCookie } {
 }
 
 test('who is signed in is counted as that user, whatever is asked and from wherever', async () => {
-  const { principals } = await openSchool(system.core);
+  const teacher = await createPrincipal(system.core, 'employee');
   const asked = ['auth.verify', 'users.profile', 'classes.list'];
   const one = await exhaust((index) =>
-    call(system.core, asked[index % 3] ?? '', { principal: principals.teacher, input: {}, context: elsewhere() }),
+    call(system.core, asked[index % 3] ?? '', { principal: teacher, input: {}, context: elsewhere() }),
   );
   expect(one).toEqual({ before: new Set(['ok']), last: 'RATE_LIMITED' });
-  const other = { principal: principals.otherTeacher, input: {} };
+  const other = { principal: await createPrincipal(system.core, 'employee'), input: {} };
   await expect(call(system.core, 'auth.verify', other)).resolves.toBe('ok');
 });
 
 test('the limit answers before the input is looked at', async () => {
-  const { principals } = await openSchool(system.core);
-  const nonsense = { principal: principals.student, input: { qrToken: 1 } };
+  const student = await createPrincipal(system.core, 'student');
+  const nonsense = { principal: student, input: { qrToken: 1 } };
   expect(await exhaust(() => call(system.core, 'attendance.mark', nonsense))).toEqual({
     before: new Set(['invalid']),
     last: 'RATE_LIMITED',

@@ -70,7 +70,8 @@ async function socketContext(
 }
 
 function closeWithLogin(core: Core, socket: WebSocket, principal: Principal): void {
-  const end = () => socket.close(GOING_AWAY);
+  // Not at once: a sign-out that came over this very socket is answered first.
+  const end = () => void setImmediate(() => socket.close(GOING_AWAY));
   const timer = setTimeout(end, principal.expiresAt.getTime() - core.now().getTime());
   const forget = core.loginCheck.onEnded(principal.loginId, end);
   socket.once('close', () => {

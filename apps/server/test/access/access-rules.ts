@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { registerUser } from '@rollcall/core/auth/register-user';
 import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
 import type { Core } from '@rollcall/core/core';
-import type { Outcome } from './call';
+import type { ErrorKind } from '@rollcall/contracts/errors';
 import { PASSWORD, type Caller, type School } from './school';
+
+/** How a call ends: well, or with a kind of the catalogue. */
+export type Outcome = 'ok' | ErrorKind;
 
 /** Who gets what from a procedure, asked with an input that nothing else is wrong with. */
 export type Rule = {

@@ -1,0 +1,64 @@
+import { ERRORS, errorCode } from '@rollcall/contracts/errors';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBeside, startServer, type Beside, type TestServer } from '../start-server';
+import { ACCESS, type Outcome } from './access-rules';
+import { CALLERS, openSchool, tokenOf, type Caller, type School } from './school';
+import { FACTS, waysTo, type Way } from './wires';
+
+let server: TestServer;
+let beside: Beside;
+beforeAll(async () => {
+  server = await startServer({ RATE_LIMIT_PER_MINUTE: '1000000' });
+  beside = await openBeside(server);
+});
+afterAll(async () => {
+  await beside[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+test('the table has a row for every procedure, and for nothing else', () => {
+  expect(Object.keys(ACCESS).toSorted()).toEqual([...FACTS.keys()].toSorted());
+});
+
+describe.each(Object.entries(ACCESS))('%s', (path, { answers, input }) => {
+  const ways = waysTo(path);
+
+  const callIn = async (school: School, way: Way, caller: Caller) => {
+    const { core } = beside;
+    const call = { token: await tokenOf(core, school, caller), input: await input?.(school, core) };
+    const { status, code } = await way.call(server, call);
+    return [way.name, `${status} ${code}`];
+  };
+
+  test.each(CALLERS)('answers %s as the table says, whichever way is taken', async (caller) => {
+    // A write that succeeds finds a school of its own, so that no answer depends on who came before.
+    const changes = answers[caller] === 'ok' && FACTS.get(path)?.type === 'mutation';
+    const shared = openSchool(beside.core);
+    const outcomes = await Promise.all(
+      ways.map(async (way) => callIn(await (changes ? openSchool(beside.core) : shared), way, caller)),
+    );
+    const expected = ways.map((way) => [way.name, expectedOf(answers[caller], way.success)]);
+    expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(expected));
+  });
+
+  test('can be reached', () => {
+    const isFeed = FACTS.get(path)?.type === 'subscription';
+    expect(ways.some(({ name }) => name.includes(' /'))).toBe(!isFeed);
+    expect(ways.length).toBeGreaterThanOrEqual(isFeed ? 1 : 3);
+  });
+});
+
+function expectedOf(outcome: Outcome, success: number): string {
+  return outcome === 'ok' ? `${success} ok` : `${ERRORS[outcome].status} ${errorCode(outcome)}`;
+}
+
+test.each(Object.entries(ACCESS))('%s says of itself whom its guard lets pass', (path, { answers }) => {
+  const isShut = (caller: Caller) => answers[caller] === 'AUTH_UNAUTHORIZED' || answers[caller] === 'WRONG_ROLE';
+  const shut = {
+    public: [],
+    'signed-in': ['anonymous'],
+    student: ['anonymous', 'teacher', 'otherTeacher'],
+    teacher: ['anonymous', 'student', 'otherStudent'],
+  };
+  expect(CALLERS.filter(isShut)).toEqual(shut[FACTS.get(path)?.access ?? 'public']);
+});

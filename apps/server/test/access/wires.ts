@@ -1,0 +1,121 @@
+import { procedureFacts } from '@rollcall/api/procedure-facts';
+import { routes, type Route } from '@rollcall/rest/routes';
+import { WebSocket } from 'ws';
+import { z } from 'zod';
+import { request } from '../rest';
+
+/** Where the server is, and what every request to it carries besides the token. */
+export type Target = { url: string; headers?: Record<string, string> };
+
+/** `token` null: none is sent. */
+export type Call = { token: string | null; input: unknown };
+
+/** How a call was answered: `ok` or the code of the failure. `text`: all of it, headers included. */
+export type Heard = { status: number; code: string; body: string; headers: Record<string, string> };
+
+/** One way to call a procedure. `success`: the status of one that succeeds. */
+export type Way = { name: string; success: number; call: (target: Target, call: Call) => Promise<Heard> };
+
+export const FACTS = procedureFacts();
+
+/** Every way that leads to a procedure: its REST paths, tRPC over HTTP, and tRPC over a socket. */
+export function waysTo(procedure: string): Way[] {
+  const rest = routes.filter((route) => route.procedure === procedure).map(overRest);
+  const type = FACTS.get(procedure)?.type;
+  if (type === undefined) throw new Error(`No procedure ${procedure}`);
+  const http = type === 'subscription' ? [] : [overHttp(procedure, type)];
+  return [...rest, ...http, overSocket(procedure, type)];
+}
+
+function overRest(route: Route): Way {
+  const method = route.method.toUpperCase();
+  return {
+    name: `${method} ${route.path}`,
+    success: route.status ?? 200,
+    call: async (target, { token, input }) => {
+      const fields: Record<string, unknown> = { ...Object(input) };
+      const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
+        const field = route.params?.[name] ?? name;
+        const value = fields[field];
+        delete fields[field];
+        return encodeURIComponent(typeof value === 'string' ? value : '-');
+      });
+      const address = `${target.url}/api/v1${path}`;
+      const init = { method, headers: headersOf(target, token) };
+      if (method === 'GET') return heard(await request(`${address}?${queryOf(fields)}`, init));
+      return heard(await request(address, { ...init, ...jsonBody(init.headers, fields) }));
+    },
+  };
+}
+
+function overHttp(procedure: string, type: 'query' | 'mutation'): Way {
+  return {
+    name: 'tRPC over HTTP',
+    success: 200,
+    call: async (target, { token, input }) => {
+      const address = `${target.url}/trpc/${procedure}`;
+      const headers = headersOf(target, token);
+      if (type === 'mutation') {
+        // Its clients name the content even where there is none.
+        const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+        return heard(await request(address, { ...init, ...jsonBody(init.headers, input) }));
+      }
+      const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
+      return heard(await request(`${address}${query}`, { headers }));
+    },
+  };
+}
+
+/** Of a feed, the first event counts as success. */
+function overSocket(procedure: string, type: 'query' | 'mutation' | 'subscription'): Way {
+  return {
+    name: 'tRPC over a socket',
+    success: 200,
+    call: ({ url, headers = {} }, { token, input }) =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc?connectionParams=1`, { headers });
+        socket.once('error', reject);
+        socket.once('close', () => reject(new Error(`No answer to ${procedure}`)));
+        socket.once('open', () => {
+          socket.send(JSON.stringify({ method: 'connectionParams', data: token === null ? {} : { token } }));
+          socket.send(JSON.stringify({ id: 1, jsonrpc: '2.0', method: type, params: { path: procedure, input } }));
+        });
+        socket.on('message', (raw: Buffer) => {
+          const body = raw.toString();
+          const message = body.startsWith('{') ? socketAnswer.parse(JSON.parse(body)) : {};
+          if (message.error === undefined && message.result?.type !== 'data') return;
+          const { httpStatus = 200, code = 'ok' } = message.error?.data ?? {};
+          resolve({ status: httpStatus, code, body, headers: {} });
+          socket.terminate();
+        });
+      }),
+  };
+}
+
+const socketAnswer = z.object({
+  result: z.object({ type: z.string().default('data') }).optional(),
+  error: z.object({ data: z.object({ code: z.string(), httpStatus: z.int() }) }).optional(),
+});
+
+function headersOf({ headers = {} }: Target, token: string | null): Record<string, string> {
+  return token === null ? headers : { ...headers, authorization: `Bearer ${token}` };
+}
+
+/** No body where there is nothing to say, as a client would. */
+function jsonBody(headers: Record<string, string>, fields: unknown): RequestInit {
+  if (fields === undefined || Object.keys(Object(fields)).length === 0) return {};
+  return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(fields) };
+}
+
+function queryOf(fields: Record<string, unknown>): string {
+  const pairs = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+}
+
+/** REST says it in `error`, tRPC in `error.data`. */
+function heard(answer: { status: number; headers: Headers; body: unknown; text: string }): Heard {
+  const error: unknown = Reflect.get(Object(answer.body), 'error');
+  const code: unknown = Reflect.get(Object(Reflect.get(Object(error), 'data') ?? error), 'code');
+  const headers = Object.fromEntries([...answer.headers, ['set-cookie', answer.headers.getSetCookie().join('\n')]]);
+  return { status: answer.status, code: error === undefined ? 'ok' : String(code), body: answer.text, headers };
+}
