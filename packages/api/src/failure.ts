@@ -1,8 +1,9 @@
-import { ERRORS, errorCode, type ErrorCode, type ErrorKind, type FieldProblem } from '@rollcall/contracts/errors';
+import { ERRORS, errorCode, type ErrorCode, type ErrorKind } from '@rollcall/contracts/errors';
 import { AppError } from '@rollcall/core/app-error';
 import { isOutage } from '@rollcall/core/outage';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
+import { fieldProblems } from './field-problems';
 
 /** A failure as the client sees it, over REST and tRPC alike. */
 export type Failure = { code: ErrorCode; status: number; message: string; details?: unknown };
@@ -47,22 +48,6 @@ export function retryAfterSeconds(details: unknown): number | null {
 }
 
 function invalidInput(error: ZodError, input: unknown): Failure {
-  const problems = error.issues.map((issue) => ({
-    field: issue.path.map(String).join('.'),
-    problem: issue.message,
-    isMissing: issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined,
-  }));
-  const details: FieldProblem[] = problems.map(({ field, problem, isMissing }) => ({
-    field,
-    problem: isMissing ? 'Is required' : problem,
-  }));
-  const kind = problems.some(({ isMissing }) => isMissing) ? 'MISSING_REQUIRED_FIELD' : 'VALIDATION_FAILED';
-  return failure(kind, undefined, details);
-}
-
-function valueAt(input: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    input,
-  );
+  const { isIncomplete, details } = fieldProblems(error, input);
+  return failure(isIncomplete ? 'MISSING_REQUIRED_FIELD' : 'VALIDATION_FAILED', undefined, details);
 }

@@ -28,13 +28,14 @@ export const sessionList = z.object({ sessions: z.array(session), pagination });
 /** A meeting lasts a day at most. */
 export const LONGEST_SESSION_MS = 24 * 60 * 60 * 1000;
 
+// Of a time that cannot be read (NaN) its own field tells, so these two rules pass it over.
 export const createSessionInput = z
   .object({ classId: id, startTime: timeInput, endTime: timeInput })
-  .refine((input) => Date.parse(input.endTime) > Date.parse(input.startTime), {
+  .refine((input) => !(Date.parse(input.endTime) <= Date.parse(input.startTime)), {
     path: ['endTime'],
     message: 'Must be later than the start',
   })
-  .refine((input) => Date.parse(input.endTime) - Date.parse(input.startTime) <= LONGEST_SESSION_MS, {
+  .refine((input) => !(Date.parse(input.endTime) - Date.parse(input.startTime) > LONGEST_SESSION_MS), {
     path: ['endTime'],
     message: 'Must lie within 24 hours of the start',
   });

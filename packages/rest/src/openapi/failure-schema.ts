@@ -35,7 +35,7 @@ const fieldProblems: Details = {
       properties: { field: { type: 'string' }, problem: { type: 'string' } },
     },
   },
-  example: [{ field: 'page', problem: 'Must be a whole number from 1 to 100000' }],
+  example: [{ field: 'limit', problem: 'Must be at most 100' }],
 };
 
 const retryAfter: Details = {
