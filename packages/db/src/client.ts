@@ -1,11 +1,20 @@
+import { Socket } from 'node:net';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { clientConfig, type Connection } from './connection';
 import { PrismaClient, type Prisma } from './generated/client';
 
 // More connections made the hot path slower, and so did fewer (docs: measured with 5, 12 and 30).
 const defaultPoolSize = 12;
 const aliveTimeoutMs = 2_000;
+
+// A person with a phone waits some ten seconds, and the SDK gives up after 15: before that each request has its answer,
+// also from a database that stands still. Our statements take milliseconds, so none is cut that would have succeeded.
+const connectWithinMs = 3_000;
+const lockWithinMs = 5_000;
+const statementWithinMs = 8_000;
+// Longer than the server's own limit: it only speaks when the server or the network stands still.
+const silentForMs = 9_000;
 
 export type Database = {
   prisma: PrismaClient;
@@ -22,7 +31,8 @@ export type Transaction = Prisma.TransactionClient;
 
 /**
  * Opens a database: one pool of connections that Prisma and `query` share. Connects at the first query, not here; a
- * query fails when no connection is free within 5 s, when it runs for 30 s, or waits 10 s for a lock.
+ * query fails when no connection is free within 3 s, when it runs for 8 s, waits 5 s for a lock, or when the server is
+ * silent for 9 s: so within 12 s at the latest.
  */
 export function openDatabase(connection: Connection, options: { poolSize?: number } = {}): Database {
   const pool = new Pool({
@@ -30,16 +40,19 @@ export function openDatabase(connection: Connection, options: { poolSize?: numbe
     max: options.poolSize ?? defaultPoolSize,
     application_name: 'rollcall',
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-    // Longer than the server's own limit: it only speaks when the network is gone and no answer will come.
-    query_timeout: 35_000,
-    lock_timeout: 10_000,
+    connectionTimeoutMillis: connectWithinMs,
+    statement_timeout: statementWithinMs,
+    lock_timeout: lockWithinMs,
     idle_in_transaction_session_timeout: 30_000,
   });
   // A restart of the server breaks idle connections. The pool drops them and the next query opens a new one; without a
   // listener the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    // The same for one that is in use, but has no statement under way: the one in a transaction, between two.
+    client.on('error', () => {});
+    dropWhenSilent(client);
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
   return {
@@ -51,6 +64,17 @@ export function openDatabase(connection: Connection, options: { poolSize?: numbe
       await pool.end();
     },
   };
+}
+
+/**
+ * Gives a connection up that has said nothing for too long. `pg`'s own query_timeout only gives up the statement: Prisma
+ * then hands a transaction's connection back as it is, and whoever gets it next writes into a transaction that nobody
+ * will ever commit.
+ */
+function dropWhenSilent(client: PoolClient): void {
+  const { stream } = client.connection;
+  if (!(stream instanceof Socket)) return;
+  stream.setTimeout(silentForMs, () => stream.destroy(new Error('Connection terminated: the server is silent')));
 }
 
 async function answers(pool: Pool): Promise<boolean> {

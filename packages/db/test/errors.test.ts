@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../src/client';
 import { clientConfig } from '../src/connection';
-import { isDatabaseUnavailable, isUniqueViolation } from '../src/errors';
+import { isDatabaseError, isDatabaseUnavailable, isUniqueViolation } from '../src/errors';
 import { createTestDatabase, type TestDatabase } from '../src/testing';
 
 let created: TestDatabase;
+const nobody = { classId: randomUUID(), studentId: randomUUID() };
 const user = { email: 'a@example.org', passwordHash: 'x', fullName: 'A', role: 'student' } as const;
 const insertUser = `INSERT INTO users (email, password_hash, full_name, role) VALUES ('a@example.org', 'x', 'A', 'student')`;
 
@@ -91,14 +93,54 @@ describe('a database that does not answer is known as such', () => {
     await database.close();
   });
 
-  test('all connections of the pool are taken for too long', async () => {
-    expect(isDatabaseUnavailable(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  test.each([
+    ['all connections of the pool are taken', new Error('timeout exceeded when trying to connect')],
+    ['a pooler has lost its server', Object.assign(new Error('server conn crashed?'), { code: '08P01' })],
+    ['no room on its disk', Object.assign(new Error('could not extend file'), { code: '53100' })],
+    ['it follows another server now', Object.assign(new Error('cannot execute INSERT'), { code: '25006' })],
+  ])('%s', (_why, error) => {
+    expect(isDatabaseUnavailable(error)).toBe(true);
+  });
+
+  test.each([
+    ['a statement takes too long', `SET statement_timeout = 20; SELECT pg_sleep(5)`],
+    ['a lock is not free in time', `SET lock_timeout = 20; BEGIN; LOCK TABLE users`],
+  ])('%s', async (_why, text) => {
+    const [holder, client] = [
+      new Client(clientConfig(created.connection)),
+      new Client(clientConfig(created.connection)),
+    ];
+    await Promise.all([holder.connect(), client.connect()]);
+    await holder.query('BEGIN; LOCK TABLE users');
+    const error = await failure(client.query(text));
+    await Promise.all([holder.end(), client.end()]);
+    expect(isDatabaseUnavailable(error)).toBe(true);
   });
 });
 
-test('a mistake in a statement is neither', async () => {
-  const error = await failure(created.database.query({ name: 'bad', text: 'SELECT * FROM nothing', values: [] }));
-  expect(isUniqueViolation(error)).toBe(false);
+describe('what the database refuses is its error, but no outage', () => {
+  test.each([
+    [
+      'a mistake in a statement',
+      () => created.database.query({ name: 'bad', text: 'SELECT * FROM nothing', values: [] }),
+    ],
+    ['a value out of range', () => created.database.prisma.$queryRaw`SELECT 1 / 0`],
+    ['a row that is not there', () => created.database.prisma.user.findUniqueOrThrow({ where: { email: 'x' } })],
+    ['a reference to nothing', () => created.database.prisma.enrollment.create({ data: nobody })],
+    ['a check', () => created.database.prisma.$executeRaw`UPDATE users SET email = 'A@EXAMPLE.ORG'`],
+  ])('%s', async (_what, ask) => {
+    const error = await failure(ask());
+    expect(error).toBeInstanceOf(Error);
+    expect(isDatabaseUnavailable(error)).toBe(false);
+    expect(isDatabaseError(error)).toBe(true);
+  });
+});
+
+test.each([
+  ['a file that is missing', Object.assign(new Error(`ENOENT: no such file or directory`), { code: 'ENOENT' })],
+  ['a bug', new TypeError('x is not a function')],
+  ['no error at all', undefined],
+])('%s has nothing to do with the database', (_what, error) => {
   expect(isDatabaseUnavailable(error)).toBe(false);
-  expect(isDatabaseUnavailable(undefined)).toBe(false);
+  expect(isDatabaseError(error)).toBe(false);
 });

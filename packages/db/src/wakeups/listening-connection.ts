@@ -20,7 +20,8 @@ type Options = {
 };
 
 const firstRetryMs = 50;
-const longestRetryMs = 5_000;
+// Until then the news of other processes is not heard; one attempt costs a server that starts nothing.
+const longestRetryMs = 2_000;
 // A network that swallows packets says nothing; asking now and then finds out.
 const checkEveryMs = 15_000;
 const answerWithinMs = 5_000;
@@ -63,12 +64,19 @@ export async function openListeningConnection(options: Options): Promise<Listeni
   keepalive.unref();
   return {
     send: async (notices) => {
-      if (current === undefined) throw new Error('The connection for wake-ups is down.');
+      const client = current;
+      if (client === undefined) throw new Error('The connection for wake-ups is down.');
       const columns = [notices.map(({ channel }) => channel), notices.map(({ payload }) => payload)];
-      await current.query(
-        'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS t(channel, payload)',
-        columns,
-      );
+      try {
+        await client.query(
+          'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS t(channel, payload)',
+          columns,
+        );
+      } catch (error) {
+        // A new connection is the sign to send again what could not be sent.
+        giveUp(client);
+        throw error;
+      }
     },
     close: async () => {
       closing.abort();
@@ -104,10 +112,10 @@ async function connect({ connection, channels, onNotice }: Options): Promise<Cli
 }
 
 async function dropIfSilent(client: Client | undefined): Promise<void> {
-  try {
-    await client?.query('SELECT 1');
-  } catch {
-    // A polite goodbye would wait for an answer as well.
-    client?.connection.stream.destroy();
-  }
+  if (client !== undefined) await client.query('SELECT 1').catch(() => giveUp(client));
+}
+
+/** Without the polite goodbye, which would wait for an answer as well. */
+function giveUp(client: Client): void {
+  client.connection.stream.destroy();
 }
