@@ -1,4 +1,5 @@
 import { createCore, type Core } from '@rollcall/core/core';
+import type { Counters } from '@rollcall/core/limits/counters';
 import { createMemoryCounters } from '@rollcall/core/limits/memory-counters';
 import { openDatabase } from '@rollcall/db/client';
 import type { Connection } from '@rollcall/db/connection';
@@ -9,6 +10,7 @@ import { createArgon2Passwords } from './adapters/argon2-passwords';
 import { createJoseAccessTokens } from './adapters/jose-access-tokens';
 import { createTerminalMailer } from './adapters/log-mails';
 import { paintQrSvg } from './adapters/qr-svg';
+import { createRedisCounters } from './adapters/redis-counters';
 import { fillDemo } from './demo/fill-demo';
 import type { Env } from './env';
 import type { Log } from './log';
@@ -31,6 +33,7 @@ export async function compose(
     await migrate(connection);
     const database = openDatabase(connection);
     const wakeups = await openWakeups(connection);
+    const { counters, close: closeCounters } = await openCounters(env, options.log);
     const core = createCore({
       database,
       wakeups,
@@ -38,7 +41,7 @@ export async function compose(
       accessTokens: createJoseAccessTokens(jwtKey),
       qrPainter: paintQrSvg,
       mailer: createTerminalMailer(options.say),
-      counters: createMemoryCounters(),
+      counters,
       journal: (entry) => void options.log.info(entry.type, entry),
       now: () => new Date(),
       config: {
@@ -51,6 +54,7 @@ export async function compose(
     });
     if (env.demo) await fillDemo(core);
     const close = async () => {
+      closeCounters();
       await wakeups.close();
       await database.close();
       await stop();
@@ -60,6 +64,12 @@ export async function compose(
     await stop();
     throw error;
   }
+}
+
+/** Where limits are counted: in the Redis that REDIS_URL names, or in this process alone. */
+async function openCounters(env: Env, log: Log): Promise<{ counters: Counters; close: () => void }> {
+  if (env.redisUrl !== null) return createRedisCounters(env.redisUrl, log);
+  return { counters: createMemoryCounters(), close: () => undefined };
 }
 
 /** The PostgreSQL server that DATABASE_URL names, or the one that Rollcall brings. */

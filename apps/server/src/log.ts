@@ -4,8 +4,11 @@ import type { Env } from './env';
 export type Log = winston.Logger;
 
 /** JSON lines in production, readable ones elsewhere. Never hand it passwords, tokens, codes, names or e-mails. */
-export function createLog(env: Pick<Env, 'isProduction' | 'logLevel'>): Log {
-  const { combine, timestamp, json, colorize, printf, errors } = winston.format;
+export function createLog(
+  env: Pick<Env, 'isProduction' | 'logLevel'>,
+  transport: winston.transport = new winston.transports.Console(),
+): Log {
+  const { combine, timestamp, json, colorize, printf } = winston.format;
   const readable = printf(({ timestamp: at, level, message, ...rest }) => {
     const { stack, ...fields } = rest;
     const more = Object.keys(fields).length > 0 ? ` ${JSON.stringify(fields)}` : '';
@@ -14,14 +17,7 @@ export function createLog(env: Pick<Env, 'isProduction' | 'logLevel'>): Log {
   const format = env.isProduction ? json() : combine(colorize(), readable);
   return winston.createLogger({
     level: env.logLevel,
-    format: combine(errors({ stack: true }), timestamp(), format),
-    transports: [new winston.transports.Console()],
+    format: combine(timestamp(), format),
+    transports: [transport],
   });
-}
-
-/** What the log keeps of something that was thrown: its kind and stack, which hold no input of the client's. */
-export function errorFields(error: unknown): { error: string; stack?: string } {
-  const origin = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(origin instanceof Error)) return { error: String(origin) };
-  return { error: origin.name, ...(origin.stack !== undefined && { stack: origin.stack }) };
 }

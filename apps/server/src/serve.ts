@@ -9,7 +9,8 @@ import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
 import { startJobs } from './jobs/start-jobs';
 import type { Certificate } from './lan';
 import { acceptSockets } from './live/accept-sockets';
-import { errorFields, type Log } from './log';
+import { errorFields } from './error-fields';
+import type { Log } from './log';
 
 /** A running Rollcall. `stop` drains: what was begun is answered, then everything is closed. */
 export type Running = { publicUrl: string; stop: () => Promise<void> };

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { openDatabase } from '@rollcall/db/client';
 import { signedIn } from '@rollcall/contracts/auth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createArgon2Passwords } from '../src/adapters/argon2-passwords';
+import { signIn } from './clients';
+import { eventually } from './eventually';
+import { follow } from './follow';
 import { at, PASSWORD, signUp } from './people';
+import { hasRedisFor, REDIS_URL } from './redis';
 import { request, rest, type Answer } from './rest';
 import { openSchool } from './school';
-import { startServer, type TestServer } from './start-server';
+import { databaseUrl, startServer, type TestServer } from './start-server';
 
 /** Spec section 8. */
 const PER_MINUTE = 100;
@@ -132,6 +137,49 @@ describe('one client that is not signed in', () => {
     await times(PER_MINUTE, (index) => ask(`2::${index}`));
     expect(await ask('2::ffff')).toMatchObject(limited);
     expect((await ask('3::1')).status).toBe(401);
+  });
+});
+
+test('after 100 failed sign-ins in a minute an address may try no more, however the names change', async () => {
+  const headers = elsewhere();
+  const login = (email: string, from: Record<string, string>) =>
+    rest(server.url, 'POST /auth/login', { headers: from, body: { email, password: 'not this one' } });
+  const answers = await times(PER_MINUTE, (index) => login(`name-${index}@school.example`, headers));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+  const next = await login('another-name@school.example', headers);
+  expect(next).toMatchObject(limited);
+  expectWait(next);
+  expect((await login('another-name@school.example', elsewhere())).status).toBe(401);
+}, 60_000);
+
+test('a locked account says how long it is locked', async () => {
+  const ada = await signUp(server.url, 'student', 'Ada');
+  const login = () => rest(server.url, 'POST /auth/login', { body: { email: ada.email, password: 'not this one' } });
+  await times(5, login);
+  const locked = await login();
+  expect(locked).toMatchObject({ status: 423, body: { error: { code: 'AUTH_ACCOUNT_LOCKED' } } });
+  expect(Object(locked.body).error.details.retryAfterSeconds).toBeGreaterThan(14 * 60);
+});
+
+test('a socket is counted like every other way in', async () => {
+  const ada = await signUp(server.url, 'student', 'Ada');
+  await times(PER_MINUTE, () => rest(server.url, 'GET /auth/verify', { token: ada.token }));
+  const feed = follow(await signIn(server.url, ada), randomUUID());
+  await eventually('the feed is refused', () => feed.end());
+  expect(feed.end()).toBe('RATE_LIMITED');
+});
+
+describe.runIf(hasRedisFor('limits over several processes'))('several processes', () => {
+  test('two processes that name one Redis count together, to the last request', async () => {
+    const shared = { REDIS_URL, JWT_SECRET: randomUUID().repeat(2) };
+    await using one = await startServer(shared);
+    await using other = await startServer({ ...shared, DATABASE_URL: databaseUrl(one.database) });
+    const { token } = await signUp(one.url, 'student', 'Ada');
+    const answers = await times(PER_MINUTE + 20, (index) =>
+      rest(index % 2 === 0 ? one.url : other.url, 'GET /auth/verify', { token }),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(PER_MINUTE);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
   });
 });
 

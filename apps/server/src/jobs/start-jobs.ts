@@ -1,6 +1,7 @@
 import type { Core } from '@rollcall/core/core';
 import { closeOverdue } from '@rollcall/core/sessions/close-overdue';
-import { errorFields, type Log } from '../log';
+import { errorFields } from '../error-fields';
+import type { Log } from '../log';
 import { repeat } from './repeat';
 
 /** Work that nobody asks for. Every process does all of it; each use case sees to it that this does no harm. */

@@ -9,7 +9,8 @@ import type { Core } from '@rollcall/core/core';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bearer } from '../http/request-context';
-import { errorFields, type Log } from '../log';
+import { errorFields } from '../error-fields';
+import type { Log } from '../log';
 import { TRPC_PATHS } from '../trpc-paths';
 
 /** A subscription's message is a few hundred bytes. */

@@ -1,5 +1,6 @@
 import type { AppError } from '../app-error';
 import type { Core } from '../core';
+import { addressKey } from '../limits/address-key';
 
 /** Fails with RATE_LIMITED where this address has failed too often in the last minute. */
 export function expectAttemptsLeft(core: Core, ipAddress: string | null): Promise<void> {
@@ -10,9 +11,4 @@ export function expectAttemptsLeft(core: Core, ipAddress: string | null): Promis
 export async function refuseAttempt(core: Core, ipAddress: string | null, refusal: AppError): Promise<never> {
   if (!(await core.limits.failedSignIns.spend(addressKey(ipAddress)))) await expectAttemptsLeft(core, ipAddress);
   throw refusal;
-}
-
-/** A connection without an address (it has ended meanwhile) shares one allowance with all others of that kind. */
-function addressKey(ipAddress: string | null): string {
-  return ipAddress ?? 'unknown';
 }
