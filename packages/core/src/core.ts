@@ -6,7 +6,8 @@ import { createMailOut, type MailOut } from './auth/mail-out';
 import type { AccessTokens, Mailer, PasswordHasher } from './auth/ports';
 import { rememberVerified } from './auth/remember-verified';
 import type { TeacherRegistration } from './auth/teacher-registration';
-import { createEnrolmentTurns, type EnrolmentTurns } from './classes/enrolment-turns';
+import { createCatalogueCache, type CatalogueCache } from './classes/catalogue-cache';
+import { createEnrolmentGroups, type EnrolmentGroups } from './classes/enrolment-groups';
 import type { Journal } from './journal/journal';
 import type { Counters } from './limits/counters';
 import { createLimits, type Limits } from './limits/limits';
@@ -40,7 +41,8 @@ export type CoreDeps = {
 
 /** Everything that a use case may reach for: the dependencies and the few parts that keep state in this process. */
 export type Core = CoreDeps & {
-  enrolmentTurns: EnrolmentTurns;
+  catalogue: CatalogueCache;
+  enrolmentGroups: EnrolmentGroups;
   limits: Limits;
   loginCheck: LoginCheck;
   mailOut: MailOut;
@@ -49,10 +51,12 @@ export type Core = CoreDeps & {
 };
 
 export function createCore(deps: CoreDeps): Core {
+  const catalogue = createCatalogueCache(deps);
   return {
     ...deps,
     accessTokens: rememberVerified(deps.accessTokens),
-    enrolmentTurns: createEnrolmentTurns(),
+    catalogue,
+    enrolmentGroups: createEnrolmentGroups({ ...deps, catalogue }),
     limits: createLimits(deps.counters, deps.config),
     loginCheck: createLoginCheck(deps),
     mailOut: createMailOut(deps),

@@ -21,10 +21,15 @@ const ENROLLED_AT = new Date(NINE.getTime() - 24 * HOUR_MS);
 export async function createUsers(core: Core, role: Role, count: number): Promise<string[]> {
   const data = Array.from({ length: count }, (_, index) => {
     const id = randomUUID();
-    return { id, email: `${id}@school.example`, fullName: `${role} ${index}`, role, passwordHash: 'none' };
+    return { id, email: emailOf(id), fullName: `${role} ${index}`, role, passwordHash: 'none' };
   });
   await core.database.prisma.user.createMany({ data });
   return data.map(({ id }) => id);
+}
+
+/** The e-mail of someone whom `createUsers` has made. */
+export function emailOf(userId: string): string {
+  return `${userId}@school.example`;
 }
 
 /** A class with its teacher and so many enrolled students. */

@@ -19,13 +19,21 @@ export type Wakeups = {
   onLoginEnded(listener: (loginId: string | null) => void): () => void;
   /** Tells every process, this one included, that a login has ended. Never throws. */
   notifyLoginEnded(loginId: string): void;
+  /**
+   * Calls back when a class, its teacher's name or its enrolments have changed anywhere, and after the connection was
+   * lost. Returns the function that unsubscribes.
+   */
+  onCatalogueChanged(listener: () => void): () => void;
+  /** Tells every process, this one included. Call it after the commit. Many calls become one notification. Never throws. */
+  notifyCatalogueChanged(): void;
   close(): Promise<void>;
 };
 
 const sessionChannel = 'rollcall_session';
 const loginChannel = 'rollcall_login';
-// There is one audience for ended logins, where sessions have one each.
-const everyLogin = '';
+const catalogueChannel = 'rollcall_catalogue';
+// There is one audience for ended logins and one for the catalogue, where sessions have one each.
+const everyone = '';
 
 /**
  * Opens the wake-ups of this process: LISTEN and NOTIFY on one connection of their own, which comes back by itself after
@@ -36,11 +44,13 @@ const everyLogin = '';
 export async function openWakeups(connection: Connection): Promise<Wakeups> {
   const sessions = createListeners<number | null>();
   const logins = createListeners<string | null>();
+  const catalogue = createListeners<null>();
   const listening = await openListeningConnection({
     connection,
-    channels: [sessionChannel, loginChannel],
+    channels: [sessionChannel, loginChannel, catalogueChannel],
     onNotice: ({ channel, payload }) => {
-      if (channel === loginChannel) return logins.tell(everyLogin, payload);
+      if (channel === loginChannel) return logins.tell(everyone, payload);
+      if (channel === catalogueChannel) return catalogue.tell(everyone, null);
       const [sessionId = '', lastEvent] = payload.split(' ');
       sessions.tell(sessionId, Number(lastEvent));
     },
@@ -48,6 +58,7 @@ export async function openWakeups(connection: Connection): Promise<Wakeups> {
       outbox.flush();
       sessions.tellAll(null);
       logins.tellAll(null);
+      catalogue.tellAll(null);
     },
   });
   const outbox = createOutbox((notices) => listening.send(notices));
@@ -59,10 +70,15 @@ export async function openWakeups(connection: Connection): Promise<Wakeups> {
       // Ranked by number: calls may come in another order than their commits.
       outbox.put(sessionId, { channel: sessionChannel, payload: `${sessionId} ${lastEvent}`, rank: lastEvent });
     },
-    onLoginEnded: (listener) => logins.add(everyLogin, listener),
+    onLoginEnded: (listener) => logins.add(everyone, listener),
     notifyLoginEnded: (loginId) => {
-      logins.tell(everyLogin, loginId);
+      logins.tell(everyone, loginId);
       outbox.put(loginId, { channel: loginChannel, payload: loginId, rank: 0 });
+    },
+    onCatalogueChanged: (listener) => catalogue.add(everyone, () => listener()),
+    notifyCatalogueChanged: () => {
+      catalogue.tell(everyone, null);
+      outbox.put(catalogueChannel, { channel: catalogueChannel, payload: '', rank: 0 });
     },
     close: () => listening.close(),
   };

@@ -53,6 +53,16 @@ export const routes: Route[] = [
   { method: 'delete', path: '/classes/:id', procedure: 'classes.delete', params: schoolClass },
   { method: 'post', path: '/classes/:id/enroll', procedure: 'classes.enroll', params: schoolClass, status: 201 },
 
+  { method: 'get', path: '/classes/:id/roster', procedure: 'classes.roster', params: schoolClass },
+  { method: 'post', path: '/classes/:id/roster', procedure: 'classes.addStudent', params: schoolClass, status: 201 },
+  { method: 'post', path: '/classes/:id/roster/import', procedure: 'classes.importRoster', params: schoolClass },
+  {
+    method: 'delete',
+    path: '/classes/:id/roster/:placeId',
+    procedure: 'classes.removeStudent',
+    params: { ...schoolClass, placeId: 'placeId' },
+  },
+
   { method: 'get', path: '/sessions/class/:classId', procedure: 'sessions.byClass', params: { classId: 'classId' } },
   { method: 'post', path: '/sessions', procedure: 'sessions.create', status: 201 },
   { method: 'get', path: '/sessions/:id/board', procedure: 'sessions.board', params: session },

@@ -37,6 +37,10 @@ const BEYOND = [
   'POST /auth/reset-password 200',
   'GET /auth/registration-policy 200',
   'GET /classes/:id 200',
+  'GET /classes/:id/roster 200',
+  'POST /classes/:id/roster 201',
+  'POST /classes/:id/roster/import 200',
+  'DELETE /classes/:id/roster/:placeId 200',
   'GET /sessions/:id/board 200',
 ];
 

@@ -66,6 +66,16 @@ export const ACCESS: Record<string, Rule> = {
   },
   'classes.update': { answers: forItsTeacher, input: ({ classId }) => ({ classId, name: 'Calculus' }) },
   'classes.delete': { answers: forItsTeacher, input: inClass },
+  'classes.roster': { answers: forItsTeacher, input: inClass },
+  'classes.addStudent': { answers: forItsTeacher, input: ({ classId }) => ({ classId, email: newEmail() }) },
+  'classes.removeStudent': {
+    answers: forItsTeacher,
+    input: async ({ classId }, core) => {
+      const { id: placeId } = await core.database.prisma.enrollment.findFirstOrThrow({ where: { classId } });
+      return { classId, placeId };
+    },
+  },
+  'classes.importRoster': { answers: forItsTeacher, input: ({ classId }) => ({ classId, csv: newEmail() }) },
   'classes.enroll': {
     answers: rule('AUTH_UNAUTHORIZED', 'ALREADY_ENROLLED', 'ok', 'WRONG_ROLE', 'WRONG_ROLE'),
     input: inClass,

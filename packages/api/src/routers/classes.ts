@@ -17,6 +17,7 @@ import { getOwnClass } from '@rollcall/core/classes/get-own-class';
 import { listActiveClasses } from '@rollcall/core/classes/list-classes';
 import { updateClass } from '@rollcall/core/classes/update-class';
 import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
+import { rosterProcedures } from './roster';
 
 export const classesRouter = router({
   list: signedInProcedure
@@ -50,4 +51,6 @@ export const classesRouter = router({
     .input(enrollInput)
     .output(enrollmentAnswer)
     .mutation(async ({ ctx, input }) => ({ enrollment: await enroll(ctx.core, ctx.principal.userId, input) })),
+
+  ...rosterProcedures,
 });

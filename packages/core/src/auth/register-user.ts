@@ -2,6 +2,7 @@ import type { SignedIn } from '@rollcall/contracts/auth';
 import type { Role } from '@rollcall/contracts/users';
 import { isUniqueViolation } from '@rollcall/db/errors';
 import { AppError } from '../app-error';
+import { storeWithKeptPlaces } from '../classes/take-kept-places';
 import type { Core } from '../core';
 import { storedUser } from '../users/present-user';
 import { openLogin, type OpenedLogin } from './open-login';
@@ -19,8 +20,9 @@ type Registration = {
 };
 
 /**
- * Makes an account and signs it in. Fails with REGISTRATION_NOT_ALLOWED, VALIDATION_FAILED (the password), EMAIL_TAKEN, or
- * RATE_LIMITED where the address has tried too many invite codes.
+ * Makes an account, with the places that teachers kept for its e-mail, and signs it in. Fails with
+ * REGISTRATION_NOT_ALLOWED, VALIDATION_FAILED (the password), EMAIL_TAKEN, or RATE_LIMITED where the address has tried too
+ * many invite codes.
  */
 export async function registerUser(core: Core, registration: Registration): Promise<OpenedLogin<SignedIn>> {
   const { email, password, fullName, role } = registration;
@@ -37,17 +39,18 @@ export async function registerUser(core: Core, registration: Registration): Prom
   }
 }
 
-/** The account and its first login, both or neither. */
-function createAccount(
+/** The account, the places kept for it and its first login: all or nothing. */
+async function createAccount(
   core: Core,
   data: { email: string; fullName: string; role: Role; passwordHash: string },
 ): Promise<OpenedLogin<SignedIn>> {
-  return core.database.prisma.$transaction(async (tx) => {
+  const { opened } = await storeWithKeptPlaces(core, async (tx) => {
     const user = await tx.user.create({ data, select: { ...storedUser, passwordHash: true } });
-    const opened = await openLogin(core, tx, user);
-    if (opened === null) throw new Error('Nobody else can have changed a password that is not committed yet');
-    return opened;
+    const login = await openLogin(core, tx, user);
+    if (login === null) throw new Error('Nobody else can have changed a password that is not committed yet');
+    return { user, opened: login };
   });
+  return opened;
 }
 
 /** A wrong code counts like a wrong password, and the right one is good only while the allowance lasts. */

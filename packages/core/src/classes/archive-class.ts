@@ -9,5 +9,6 @@ export async function archiveClass(core: Core, teacherId: string, classId: strin
   const where = { id: classId, teacherId };
   const { count } = await core.database.prisma.class.updateMany({ where, data: { isActive: false } });
   if (count === 0) throw new AppError('NOT_FOUND');
+  core.catalogue.changed();
   return { message: 'The class is archived. Its attendance is kept.' };
 }

@@ -13,7 +13,9 @@ export async function createClass(
 ): Promise<OwnClass> {
   try {
     const data = { ...input, teacherId };
-    return presentOwnClass(await core.database.prisma.class.create({ data, select: storedClass }));
+    const row = await core.database.prisma.class.create({ data, select: storedClass });
+    core.catalogue.changed();
+    return presentOwnClass(row);
   } catch (error) {
     if (isUniqueViolation(error, 'code')) throw new AppError('CLASS_CODE_TAKEN');
     throw error;

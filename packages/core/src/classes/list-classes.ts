@@ -1,31 +1,36 @@
 import type { ClassSummary, OwnClass } from '@rollcall/contracts/classes';
 import type { PageInput } from '@rollcall/contracts/fields';
 import type { Core } from '../core';
+import { escapeLike } from '../contains-pattern';
 import { pageArgs } from '../paging';
 import { presentClass, presentOwnClass, storedClass } from './present-class';
 
-type Page<Item> = { classes: Item[]; pagination: { page: number; limit: number; total: number } };
+type Page<Item> = { classes: Item[]; pagination: PageInput & { total: number } };
 
 /** Active classes by name, to find one to join; `search` looks into name and code. */
-export async function listActiveClasses(
+export function listActiveClasses(
   core: Core,
-  input: PageInput & { search?: string | undefined },
+  { search = '', page, limit }: PageInput & { search?: string | undefined },
 ): Promise<Page<ClassSummary>> {
-  const like = input.search ? { contains: escapeLike(input.search), mode: 'insensitive' as const } : undefined;
-  const where = { isActive: true, ...(like && { OR: [{ name: like }, { code: like }] }) };
-  const { rows, total } = await readPage(core, where, input);
-  return { classes: rows.map(presentClass), pagination: { page: input.page, limit: input.limit, total } };
+  return core.catalogue.activeClasses.read([search, page, limit], async () => {
+    const like = { contains: escapeLike(search), mode: 'insensitive' as const };
+    const where = { isActive: true, ...(search !== '' && { OR: [{ name: like }, { code: like }] }) };
+    const { rows, total } = await readPage(core, where, { page, limit });
+    return { classes: rows.map(presentClass), pagination: { page, limit, total } };
+  });
 }
 
 /** The teacher's own classes by name, with their policy. */
-export async function listOwnClasses(
+export function listOwnClasses(
   core: Core,
   teacherId: string,
-  input: PageInput & { includeArchived: boolean },
+  { includeArchived, page, limit }: PageInput & { includeArchived: boolean },
 ): Promise<Page<OwnClass>> {
-  const where = { teacherId, ...(!input.includeArchived && { isActive: true }) };
-  const { rows, total } = await readPage(core, where, input);
-  return { classes: rows.map(presentOwnClass), pagination: { page: input.page, limit: input.limit, total } };
+  return core.catalogue.ownClasses.read([teacherId, includeArchived, page, limit], async () => {
+    const where = { teacherId, ...(!includeArchived && { isActive: true }) };
+    const { rows, total } = await readPage(core, where, { page, limit });
+    return { classes: rows.map(presentOwnClass), pagination: { page, limit, total } };
+  });
 }
 
 async function readPage(core: Core, where: object, input: PageInput) {
@@ -40,9 +45,4 @@ async function readPage(core: Core, where: object, input: PageInput) {
     prisma.class.count({ where }),
   ]);
   return { rows, total };
-}
-
-/** Prisma hands `contains` to LIKE as it is, where `%` and `_` are wildcards. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -5,21 +5,23 @@ import { pageArgs } from '../paging';
 import { presentEnrollment, storedEnrollment } from './present-enrollment';
 
 /** The student's own enrolments by class name. */
-export async function listEnrollments(
+export function listEnrollments(
   core: Core,
   studentId: string,
-  input: PageInput,
+  { page, limit }: PageInput,
 ): Promise<{ enrollments: Enrollment[]; pagination: PageInput & { total: number } }> {
-  const { prisma } = core.database;
-  const where = { studentId };
-  const [rows, total] = await Promise.all([
-    prisma.enrollment.findMany({
-      where,
-      select: storedEnrollment,
-      orderBy: [{ class: { name: 'asc' } }, { id: 'asc' }],
-      ...pageArgs(input),
-    }),
-    prisma.enrollment.count({ where }),
-  ]);
-  return { enrollments: rows.map(presentEnrollment), pagination: { ...input, total } };
+  return core.catalogue.enrollments.read([studentId, page, limit], async () => {
+    const { prisma } = core.database;
+    const where = { studentId };
+    const [rows, total] = await Promise.all([
+      prisma.enrollment.findMany({
+        where,
+        select: storedEnrollment,
+        orderBy: [{ class: { name: 'asc' } }, { id: 'asc' }],
+        ...pageArgs({ page, limit }),
+      }),
+      prisma.enrollment.count({ where }),
+    ]);
+    return { enrollments: rows.map(presentEnrollment), pagination: { page, limit, total } };
+  });
 }

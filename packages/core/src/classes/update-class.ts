@@ -19,14 +19,16 @@ export async function updateClass(
   { classId, ...changes }: z.output<typeof updateClassInput>,
 ): Promise<OwnClass> {
   try {
-    return await core.database.prisma.$transaction(async (tx) => {
+    const row = await core.database.prisma.$transaction(async (tx) => {
       const locked = await lockOwnClass(tx, teacherId, classId);
       const { enrolmentPolicy = locked.enrolmentPolicy, joinCode = locked.joinCode } = changes;
       const problem = policyProblem({ enrolmentPolicy, joinCode });
       if (problem !== null) throw new AppError('VALIDATION_FAILED', { details: [problem] });
       const data = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      return presentOwnClass(await tx.class.update({ where: { id: classId }, data, select: storedClass }));
+      return tx.class.update({ where: { id: classId }, data, select: storedClass });
     });
+    core.catalogue.changed();
+    return presentOwnClass(row);
   } catch (error) {
     if (isUniqueViolation(error, 'code')) throw new AppError('CLASS_CODE_TAKEN');
     throw error;

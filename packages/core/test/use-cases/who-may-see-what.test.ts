@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { listAttendance } from '../../src/attendance/list-attendance';
+import { addStudent } from '../../src/classes/add-student';
 import { archiveClass } from '../../src/classes/archive-class';
 import { requireClassMember } from '../../src/classes/class-access';
 import { enroll } from '../../src/classes/enroll';
 import { getOwnClass } from '../../src/classes/get-own-class';
+import { importRoster } from '../../src/classes/import-roster';
 import { listActiveClasses } from '../../src/classes/list-classes';
+import { listRoster } from '../../src/classes/list-roster';
+import { removeStudent } from '../../src/classes/remove-student';
 import { updateClass } from '../../src/classes/update-class';
 import type { Core } from '../../src/core';
 import { followSession } from '../../src/live/follow-session';
@@ -15,7 +19,7 @@ import { getBoard } from '../../src/sessions/get-board';
 import { listSessions } from '../../src/sessions/list-sessions';
 import { rotateCode } from '../../src/sessions/rotate-code';
 import { startSession } from '../../src/sessions/start-session';
-import { asStudent, createSchoolClass, createUsers, first, openMeeting } from '../school';
+import { asStudent, createSchoolClass, createUsers, emailOf, first, openMeeting } from '../school';
 import { createTestSystem } from '../test-core';
 
 const page = { page: 1, limit: 20 };
@@ -32,6 +36,11 @@ const teacherOnly: Record<string, (core: Core, userId: string, place: Place) => 
   getOwnClass: (core, userId, { classId }) => getOwnClass(core, userId, classId),
   updateClass: (core, userId, { classId }) => updateClass(core, userId, { classId, name: 'Taken over' }),
   archiveClass: (core, userId, { classId }) => archiveClass(core, userId, classId),
+  listRoster: (core, userId, { classId }) => listRoster(core, userId, { classId, ...page }),
+  addStudent: (core, userId, { classId }) => addStudent(core, userId, { classId, email: emailOf(userId) }),
+  removeStudent: (core, userId, { classId }) => removeStudent(core, userId, { classId, placeId: randomUUID() }),
+  importRoster: (core, userId, { classId }) =>
+    importRoster(core, userId, { classId, csv: 'a@x.example', dryRun: true }),
   createSession: (core, userId, { classId }) => createSession(core, userId, { classId, ...times }),
 };
 
