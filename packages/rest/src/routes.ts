@@ -26,6 +26,7 @@ export type Route = {
 };
 
 const session = { id: 'sessionId' };
+const markOf = { sessionId: 'sessionId', studentId: 'studentId' };
 const schoolClass = { id: 'classId' };
 
 /** The documented REST paths, below `/api/v1`: method and path onto a procedure, and nothing else. */
@@ -65,6 +66,29 @@ export const routes: Route[] = [
 
   { method: 'get', path: '/sessions/class/:classId', procedure: 'sessions.byClass', params: { classId: 'classId' } },
   { method: 'post', path: '/sessions', procedure: 'sessions.create', status: 201 },
+  {
+    method: 'get',
+    path: '/sessions/:id',
+    procedure: 'sessions.get',
+    params: session,
+    summary: 'Read a session',
+  },
+  {
+    method: 'put',
+    path: '/sessions/:id',
+    procedure: 'sessions.update',
+    params: session,
+    summary: 'Move the times of a session',
+    errors: ['SESSION_STATE_CONFLICT'],
+  },
+  {
+    method: 'delete',
+    path: '/sessions/:id',
+    procedure: 'sessions.cancel',
+    params: session,
+    summary: 'Cancel a session in which nothing has happened',
+    errors: ['SESSION_STATE_CONFLICT'],
+  },
   { method: 'get', path: '/sessions/:id/board', procedure: 'sessions.board', params: session },
   { method: 'put', path: '/sessions/:id/start', procedure: 'sessions.start', params: session },
   { method: 'put', path: '/sessions/:id/end', procedure: 'sessions.end', params: session },
@@ -76,5 +100,20 @@ export const routes: Route[] = [
     path: '/attendance/session/:sessionId',
     procedure: 'attendance.bySession',
     params: { sessionId: 'sessionId' },
+  },
+  {
+    method: 'put',
+    path: '/attendance/session/:sessionId/student/:studentId',
+    procedure: 'attendance.change',
+    params: markOf,
+    summary: 'Set or change a mark by hand',
+    errors: ['SESSION_STATE_CONFLICT'],
+  },
+  {
+    method: 'get',
+    path: '/attendance/session/:sessionId/student/:studentId/history',
+    procedure: 'attendance.history',
+    params: markOf,
+    summary: 'Read who set and changed a mark, and why',
   },
 ];

@@ -42,6 +42,11 @@ const BEYOND = [
   'POST /classes/:id/roster/import 200',
   'DELETE /classes/:id/roster/:placeId 200',
   'GET /sessions/:id/board 200',
+  'GET /sessions/:id 200',
+  'PUT /sessions/:id 200',
+  'DELETE /sessions/:id 200',
+  'PUT /attendance/session/:sessionId/student/:studentId 200',
+  'GET /attendance/session/:sessionId/student/:studentId/history 200',
 ];
 
 /** Listed and still to be built. Strike a line here when its path is there. */

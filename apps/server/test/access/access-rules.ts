@@ -24,6 +24,7 @@ const forItsPeople = rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_FOUND', 'ok', 'NOT_FOU
 const inClass = ({ classId }: School) => ({ classId });
 const running = ({ runningId }: School) => ({ sessionId: runningId });
 const waiting = ({ waitingId }: School) => ({ sessionId: waitingId });
+const markOfStudent = ({ runningId, people }: School) => ({ sessionId: runningId, studentId: people.student.userId });
 
 /** One row per procedure of the router; the test fails for one that is missing here. */
 export const ACCESS: Record<string, Rule> = {
@@ -86,6 +87,12 @@ export const ACCESS: Record<string, Rule> = {
     answers: forItsTeacher,
     input: ({ classId }) => ({ classId, startTime: '2030-03-02T09:00:00Z', endTime: '2030-03-02T10:00:00Z' }),
   },
+  'sessions.get': { answers: forItsPeople, input: running },
+  'sessions.update': {
+    answers: forItsTeacher,
+    input: ({ runningId }) => ({ sessionId: runningId, endTime: inTwoHours() }),
+  },
+  'sessions.cancel': { answers: forItsTeacher, input: waiting },
   'sessions.start': { answers: forItsTeacher, input: waiting },
   'sessions.end': { answers: forItsTeacher, input: running },
   'sessions.rotateCode': { answers: forItsTeacher, input: running },
@@ -95,6 +102,11 @@ export const ACCESS: Record<string, Rule> = {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
     input: ({ code }) => ({ qrToken: code }),
   },
+  'attendance.change': {
+    answers: forItsTeacher,
+    input: (school) => ({ ...markOfStudent(school), status: 'excused', reason: 'A doctor’s note' }),
+  },
+  'attendance.history': { answers: forItsTeacher, input: markOfStudent },
   'attendance.bySession': { answers: forItsTeacher, input: running },
 
   'live.session': { answers: forItsPeople, input: running },
@@ -108,6 +120,10 @@ function rule(
   otherTeacher: Outcome,
 ): Rule['answers'] {
   return { anonymous, student, otherStudent, teacher, otherTeacher };
+}
+
+function inTwoHours(): string {
+  return new Date(Date.now() + 2 * 60 * 60 * 1000).toISOString();
 }
 
 function newEmail(): string {

@@ -1,3 +1,4 @@
+import { messageAnswer } from '@rollcall/contracts/auth';
 import {
   code,
   createSessionInput,
@@ -8,13 +9,17 @@ import {
   sessionList,
   sessionsByClassInput,
   startedSession,
+  updateSessionInput,
 } from '@rollcall/contracts/sessions';
+import { cancelSession } from '@rollcall/core/sessions/cancel-session';
 import { createSession } from '@rollcall/core/sessions/create-session';
 import { endSession } from '@rollcall/core/sessions/end-session';
 import { getBoard } from '@rollcall/core/sessions/get-board';
+import { getSession } from '@rollcall/core/sessions/get-session';
 import { listSessions } from '@rollcall/core/sessions/list-sessions';
 import { rotateCode } from '@rollcall/core/sessions/rotate-code';
 import { startSession } from '@rollcall/core/sessions/start-session';
+import { updateSession } from '@rollcall/core/sessions/update-session';
 import { router, signedInProcedure, teacherProcedure } from '../procedures';
 
 export const sessionsRouter = router({
@@ -27,6 +32,21 @@ export const sessionsRouter = router({
     .input(createSessionInput)
     .output(sessionAnswer)
     .mutation(async ({ ctx, input }) => ({ session: await createSession(ctx.core, ctx.principal.userId, input) })),
+
+  get: signedInProcedure
+    .input(sessionInput)
+    .output(sessionAnswer)
+    .query(async ({ ctx, input }) => ({ session: await getSession(ctx.core, ctx.principal.userId, input.sessionId) })),
+
+  update: teacherProcedure
+    .input(updateSessionInput)
+    .output(sessionAnswer)
+    .mutation(async ({ ctx, input }) => ({ session: await updateSession(ctx.core, ctx.principal.userId, input) })),
+
+  cancel: teacherProcedure
+    .input(sessionInput)
+    .output(messageAnswer)
+    .mutation(({ ctx, input }) => cancelSession(ctx.core, ctx.principal.userId, input.sessionId)),
 
   start: teacherProcedure
     .input(sessionInput)

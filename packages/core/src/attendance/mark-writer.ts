@@ -2,7 +2,9 @@ import type { Attendance } from '@rollcall/contracts/attendance';
 import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { AppError } from '../app-error';
+import type { Journal } from '../journal/journal';
 import { judgeMark, type MarkedSession, type MarkVerdict } from './judge-mark';
+import { presentMark } from './present-mark';
 import { readScans } from './read-scans';
 import { writeMarks, type NewMark } from './write-marks';
 
@@ -14,6 +16,8 @@ export type Scan = {
   ipAddress: string | null;
   userAgent: string | null;
 };
+
+type Deps = { database: Database; wakeups: Wakeups; journal: Journal };
 
 type Waiting = { scan: Scan; resolve: (mark: Attendance) => void; reject: (reason: unknown) => void };
 
@@ -32,7 +36,7 @@ const TURNS = 5;
  * Writes marks in groups: one group per session is in flight, what arrives meanwhile waits for the next. Nothing waits
  * for a timer, so a single mark goes through at once, and a hundred cost little more than one.
  */
-export function createMarkWriter(deps: { database: Database; wakeups: Wakeups }): MarkWriter {
+export function createMarkWriter(deps: Deps): MarkWriter {
   const queues = new Map<number, Waiting[]>();
 
   const drain = async (number: number, queue: Waiting[]) => {
@@ -62,11 +66,7 @@ export function createMarkWriter(deps: { database: Database; wakeups: Wakeups })
 }
 
 /** Answers everyone in the group. Who could not be stored is judged again, for then something has changed. */
-async function settleGroup(
-  deps: { database: Database; wakeups: Wakeups },
-  number: number,
-  group: Waiting[],
-): Promise<void> {
+async function settleGroup(deps: Deps, number: number, group: Waiting[]): Promise<void> {
   let open = group;
   for (let turn = 0; open.length > 0 && turn < TURNS; turn += 1) {
     const studentIds = open.map(({ scan }) => scan.studentId);
@@ -76,7 +76,7 @@ async function settleGroup(
       verdict: judgeMark(session, student(waiting.scan.studentId), waiting.scan),
     }));
     for (const { waiting, verdict } of judged) {
-      if (verdict.kind !== 'mark') waiting.reject(refusal(verdict, session, waiting.scan));
+      if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
     }
     open = session === null ? [] : await store(deps, session, judged);
   }
@@ -85,7 +85,7 @@ async function settleGroup(
 
 /** Stores the marks among the verdicts and answers their owners; returns those that were not stored. */
 async function store(
-  deps: { database: Database; wakeups: Wakeups },
+  deps: Deps,
   session: MarkedSession,
   judged: { waiting: Waiting; verdict: MarkVerdict }[],
 ): Promise<Waiting[]> {
@@ -114,29 +114,32 @@ async function store(
   if (lastEvent !== null) deps.wakeups.notifySession(session.id, lastEvent);
   for (const { id, studentId } of written) {
     const stored = marks.get(studentId);
-    stored?.waiting.resolve(presentMark(session, { id, ...stored.mark }));
+    if (stored === undefined) continue;
+    deps.journal({ type: 'scanned', studentId, sessionId: session.id, outcome: stored.mark.status });
+    stored.waiting.resolve(presentMark(session, { id, ...stored.mark }));
     marks.delete(studentId);
   }
   return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
 }
 
-function refusal(verdict: Exclude<MarkVerdict, { kind: 'mark' }>, session: MarkedSession | null, scan: Scan): AppError {
-  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) return new AppError(verdict.kind);
-  const attendance = presentMark(session, { ...verdict.firstMark, studentId: scan.studentId });
-  return new AppError(verdict.kind, { details: { attendance } });
+function refuse(
+  deps: Deps,
+  session: MarkedSession | null,
+  { waiting, verdict }: { waiting: Waiting; verdict: Exclude<MarkVerdict, { kind: 'mark' }> },
+): void {
+  const { studentId } = waiting.scan;
+  // A false code is of no session, whatever number it carries.
+  const sessionId = verdict.kind === 'QR_TOKEN_INVALID' ? null : (session?.id ?? null);
+  deps.journal({ type: 'scanned', studentId, sessionId, outcome: verdict.kind });
+  waiting.reject(refusal(verdict, session, studentId));
 }
 
-function presentMark(
-  session: MarkedSession,
-  mark: { id: string; studentId: string; status: Attendance['status']; markedAt: Date },
-): Attendance {
-  return {
-    id: mark.id,
-    sessionId: session.id,
-    classId: session.classId,
-    className: session.className,
-    studentId: mark.studentId,
-    status: mark.status,
-    markedAt: mark.markedAt.toISOString(),
-  };
+function refusal(
+  verdict: Exclude<MarkVerdict, { kind: 'mark' }>,
+  session: MarkedSession | null,
+  studentId: string,
+): AppError {
+  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) return new AppError(verdict.kind);
+  const attendance = presentMark(session, { ...verdict.firstMark, studentId });
+  return new AppError(verdict.kind, { details: { attendance } });
 }

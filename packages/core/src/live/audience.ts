@@ -37,7 +37,8 @@ function seesNames(viewer: Viewer, session: FollowedSession, entry: LogEntry): b
 function namedEvent(entry: LogEntry): SessionEvent | null {
   const { studentId, studentName, status, formerStatus, totalPresent } = entry;
   if (studentId === null || studentName === null || status === null) return null;
-  const data = { studentId, studentName, markedAt: entry.at.toISOString(), status, totalPresent };
+  const markedAt = (entry.markedAt ?? entry.at).toISOString();
+  const data = { studentId, studentName, markedAt, status, totalPresent };
   if (entry.type === 'attendance-marked') return { type: 'attendance-marked', data };
   return formerStatus === null ? null : { type: 'attendance-changed', data: { ...data, formerStatus } };
 }

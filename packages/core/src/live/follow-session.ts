@@ -113,7 +113,7 @@ async function readCode(core: Core, teacherId: string, sessionId: string) {
   const session = await requireOwnSession(core, teacherId, sessionId);
   const facts = codeFacts(session);
   if (facts === null || sessionStatus(session, core.now()) !== 'active') return null;
-  const { qrCode, expiresAt } = await showCode(core, facts);
+  const { qrCode, expiresAt } = await showCode(core, sessionId, facts);
   return { type: 'qr-updated' as const, data: { qrCode, expiresAt } };
 }
 

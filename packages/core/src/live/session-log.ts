@@ -6,6 +6,8 @@ export type LogEntry = {
   number: number;
   type: 'session-started' | 'code-replaced' | 'attendance-marked' | 'attendance-changed' | 'session-ended';
   at: Date;
+  /** When the mark was made that the entry changes; null in every other entry, whose own time it is. */
+  markedAt: Date | null;
   studentId: string | null;
   studentName: string | null;
   formerStatus: AttendanceStatus | null;
@@ -21,9 +23,11 @@ export function readLog(database: Database, sessionId: string, after: number): P
   return database.query<LogEntry>({
     name: 'read-log',
     text: `
-      SELECT e.number, e.type, e.at, e.student_id AS "studentId", u.full_name AS "studentName",
+      SELECT e.number, e.type, e.at, a.marked_at AS "markedAt", e.student_id AS "studentId", u.full_name AS "studentName",
              e.former_status AS "formerStatus", e.status, e.total_present AS "totalPresent"
       FROM session_events e LEFT JOIN users u ON u.id = e.student_id
+      LEFT JOIN attendance a
+        ON e.type = 'attendance-changed' AND a.session_id = e.session_id AND a.student_id = e.student_id
       WHERE e.session_id = $1 AND e.number > $2
       ORDER BY e.number
       LIMIT ${LOG_PAGE}`,

@@ -1,5 +1,5 @@
 import type { Core } from '../core';
-import { OVERRUN_MS } from './session-lifecycle';
+import { OVERDUE_FROM } from './session-lifecycle';
 
 /** Who closes: its teacher, at any time; or the system, which closes what is overdue and nothing else. */
 export type Closer = { teacherId: string } | 'system';
@@ -52,6 +52,3 @@ export async function closeSession(core: Core, sessionId: string, closer: Closer
   core.journal({ type: 'session-ended', sessionId, by: closed.actor_id === null ? 'system' : 'teacher' });
   return true;
 }
-
-/** `overdueFrom` of session-lifecycle in SQL. */
-const OVERDUE_FROM = `end_time + interval '${OVERRUN_MS} milliseconds'`;

@@ -28,5 +28,5 @@ export async function getBoard(core: Core, teacherId: string, sessionId: string)
 async function activeCode(core: Core, session: OwnSession, now: Date): Promise<SessionBoard['code']> {
   const facts = codeFacts(session);
   if (facts === null || sessionStatus(session, now) !== 'active') return null;
-  return showCode(core, facts);
+  return showCode(core, session.id, facts);
 }

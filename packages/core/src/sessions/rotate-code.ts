@@ -32,7 +32,8 @@ export async function rotateCode(core: Core, teacherId: string, sessionId: strin
   });
   if (!replaced) throw new AppError('SESSION_NOT_ACTIVE');
   core.wakeups.notifySession(sessionId, replaced.last_event);
+  core.journal({ type: 'code-replaced', sessionId });
   const facts = codeFacts(await requireOwnSession(core, teacherId, sessionId));
   if (facts === null) throw new AppError('SESSION_NOT_ACTIVE');
-  return showCode(core, facts);
+  return showCode(core, sessionId, facts);
 }

@@ -1,7 +1,7 @@
 import type { SessionStatus } from '@rollcall/contracts/sessions';
 
 /** A teacher may start this long before the start time: spec section 2. */
-const EARLY_START_MS = 30 * 60 * 1000;
+export const EARLY_START_MS = 30 * 60 * 1000;
 
 /** The system ends a session this long after its end time: spec section 2. */
 export const OVERRUN_MS = 15 * 60 * 1000;
@@ -24,7 +24,10 @@ export function startableFrom(times: SessionTimes): Date {
   return new Date(times.startTime.getTime() - EARLY_START_MS);
 }
 
-/** The moment at which the system ends the session: it counts as over from a millisecond later on. */
+/** The moment at which the system ends the session; it reads as completed from a millisecond later on. */
 function overdueFrom(times: Pick<SessionTimes, 'endTime'>): Date {
   return new Date(times.endTime.getTime() + OVERRUN_MS);
 }
+
+/** The same in SQL, for what is decided under a row's lock. */
+export const OVERDUE_FROM = `end_time + interval '${OVERRUN_MS} milliseconds'`;

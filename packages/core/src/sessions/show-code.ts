@@ -3,9 +3,10 @@ import type { Code } from '@rollcall/contracts/sessions';
 import type { Core } from '../core';
 import { currentCode, type CodeFacts } from './session-code';
 
-/** The code as the projector shows it at this moment. */
-export async function showCode(core: Core, facts: CodeFacts): Promise<Code> {
+/** The session's code as the projector shows it at this moment. */
+export async function showCode(core: Core, sessionId: string, facts: CodeFacts): Promise<Code> {
   const { code, expiresAt } = currentCode(facts, core.now());
   const qrCode = await core.qrPainter(codeLink(core.config.publicUrl(), code));
+  core.journal({ type: 'code-shown', sessionId });
   return { qrCode, token: code, expiresAt: expiresAt.toISOString() };
 }

@@ -3,7 +3,7 @@ import { AppError } from '../app-error';
 import type { Core } from '../core';
 import { codeFacts, requireOwnSession, type OwnSession } from './own-session';
 import { presentSession } from './present-session';
-import { sessionStatus, startableFrom } from './session-lifecycle';
+import { EARLY_START_MS, OVERDUE_FROM, sessionStatus, startableFrom } from './session-lifecycle';
 import { showCode } from './show-code';
 
 /**
@@ -21,24 +21,30 @@ export async function startSession(
   if (facts === null || sessionStatus(session, core.now()) !== 'active') {
     throw new AppError('SESSION_STATE_CONFLICT', { message: 'This session is over. Please schedule a new one.' });
   }
-  return { session: presentSession(session, core.now()), ...(await showCode(core, facts)) };
+  return { session: presentSession(session, core.now()), ...(await showCode(core, sessionId, facts)) };
 }
 
 async function start(core: Core, teacherId: string, session: OwnSession): Promise<OwnSession> {
   const now = core.now();
-  const from = startableFrom(session);
-  if (now < from) {
-    throw new AppError('SESSION_STATE_CONFLICT', {
-      message: 'It is too early: a session can be started from 30 minutes before its time.',
-      details: { startableFrom: from.toISOString() },
-    });
-  }
+  expectNotTooEarly(session, now);
   if (sessionStatus(session, now) === 'completed') return session;
   await writeStart(core, session, { now, teacherId });
-  return requireOwnSession(core, teacherId, session.id);
+  const written = await requireOwnSession(core, teacherId, session.id);
+  // Nothing was written where the times were moved in between; then the new ones say why.
+  if (written.startedAt === null) expectNotTooEarly(written, now);
+  return written;
 }
 
-/** Two starts at once: the row's lock lets one through, the other writes nothing. */
+function expectNotTooEarly(session: OwnSession, now: Date): void {
+  const from = startableFrom(session);
+  if (now >= from) return;
+  throw new AppError('SESSION_STATE_CONFLICT', {
+    message: 'It is too early: a session can be started from 30 minutes before its time.',
+    details: { startableFrom: from.toISOString() },
+  });
+}
+
+/** Two starts at once: the row's lock lets one through, the other writes nothing. The times are read under it too. */
 async function writeStart(core: Core, session: OwnSession, by: { now: Date; teacherId: string }): Promise<void> {
   const [started] = await core.database.query<{ last_event: number }>({
     name: 'start-session',
@@ -48,6 +54,7 @@ async function writeStart(core: Core, session: OwnSession, by: { now: Date; teac
         SET started_at = $2, code_epoch_at = $2, code_ttl_seconds = $3, late_after_minutes = $4,
             last_event = last_event + 1
         WHERE id = $1 AND started_at IS NULL AND ended_at IS NULL
+          AND start_time - interval '${EARLY_START_MS} milliseconds' <= $2 AND ${OVERDUE_FROM} >= $2
         RETURNING id, last_event, total_present
       )
       INSERT INTO session_events (session_id, number, type, at, actor_id, total_present)
@@ -61,5 +68,7 @@ async function writeStart(core: Core, session: OwnSession, by: { now: Date; teac
       by.teacherId,
     ],
   });
-  if (started) core.wakeups.notifySession(session.id, started.last_event);
+  if (!started) return;
+  core.wakeups.notifySession(session.id, started.last_event);
+  core.journal({ type: 'session-started', sessionId: session.id });
 }

@@ -17,23 +17,29 @@ const teacher = { userId: 'e7c1b7f4-9a52-4a0e-8a54-0c7a0d1c2b03', isTeacher: tru
 const oneself = { userId: studentId, isTeacher: false };
 const neighbour = { userId: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e04', isTeacher: false };
 
-const nobody = { studentId: null, studentName: null, status: null, formerStatus: null };
+const markedAt = new Date('2026-03-02T09:00:30.000Z');
+const nobody = { markedAt: null, studentId: null, studentName: null, status: null, formerStatus: null };
 const marked: LogEntry = {
   number: 2,
   type: 'attendance-marked',
   at,
+  markedAt: null,
   studentId,
   studentName: 'Emmy Noether',
   status: 'present',
   formerStatus: null,
   totalPresent: 12,
 };
-const changed: LogEntry = { ...marked, type: 'attendance-changed', formerStatus: 'absent' };
+const changed: LogEntry = { ...marked, type: 'attendance-changed', formerStatus: 'absent', markedAt };
 const wholeMark = {
   type: 'attendance-marked',
   data: { studentId, studentName: 'Emmy Noether', markedAt: at.toISOString(), status: 'present', totalPresent: 12 },
 };
-const wholeChange = { type: 'attendance-changed', data: { ...wholeMark.data, formerStatus: 'absent' } };
+/** The time is the mark's, not the change's. */
+const wholeChange = {
+  type: 'attendance-changed',
+  data: { ...wholeMark.data, markedAt: markedAt.toISOString(), formerStatus: 'absent' },
+};
 const count = (type: string) => ({ type, data: { totalPresent: 12 } });
 
 test.for([
@@ -75,6 +81,7 @@ test('no event of another student carries an id, a name or a status, and every e
     number: fc.integer({ min: 1 }),
     type: fc.constantFrom('attendance-marked', 'attendance-changed'),
     at: fc.constant(at),
+    markedAt: fc.constantFrom(null, markedAt),
     studentId: fc.uuid(),
     studentName: fc.string({ minLength: 1 }),
     status,
