@@ -28,7 +28,16 @@ test('the front door leads to both apps', async () => {
   expect(text).toContain('href="/student/"');
 });
 
-const everywhere = ['/', '/health', '/api/v1/auth/verify', '/trpc/auth.verify', '/teacher/', '/student/', '/nothing'];
+const everywhere = [
+  '/',
+  '/health',
+  '/api/v1/docs',
+  '/api/v1/auth/verify',
+  '/trpc/auth.verify',
+  '/teacher/',
+  '/student/',
+  '/nothing',
+];
 
 describe.each(everywhere)('%s', (path) => {
   test('says nothing to a foreign origin', async () => {

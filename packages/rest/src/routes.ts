@@ -94,7 +94,14 @@ export const routes: Route[] = [
   { method: 'put', path: '/sessions/:id/end', procedure: 'sessions.end', params: session },
   { method: 'post', path: '/sessions/:id/qr', procedure: 'sessions.rotateCode', params: session },
 
-  { method: 'post', path: '/attendance/mark', procedure: 'attendance.mark', status: 201 },
+  {
+    method: 'post',
+    path: '/attendance/mark',
+    procedure: 'attendance.mark',
+    status: 201,
+    summary: 'Mark yourself with the code on the screen',
+    errors: ['QR_TOKEN_INVALID', 'SESSION_NOT_ACTIVE', 'QR_TOKEN_EXPIRED', 'NOT_ENROLLED', 'ALREADY_MARKED_ATTENDANCE'],
+  },
   {
     method: 'get',
     path: '/attendance/session/:sessionId',

@@ -13,6 +13,7 @@ import type { Env } from '../env';
 import { errorFields } from '../error-fields';
 import type { Log } from '../log';
 import { TRPC_PATHS } from '../trpc-paths';
+import { apiDocs } from './api-docs';
 import { crossOrigin } from './cross-origin';
 import { logRequests } from './log-requests';
 import { createRequestContext } from './request-context';
@@ -52,6 +53,7 @@ export function createApp(core: Core, env: Env, log: Log): Express {
       },
     }),
   );
+  app.use('/api/v1/docs', apiDocs());
   app.use('/api/v1', mountRest({ createContext, report }));
 
   // The browser takes the code behind `#` along to the new address; no server ever sees it.

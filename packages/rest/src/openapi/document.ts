@@ -8,9 +8,12 @@ import { operation } from './operation';
 
 const DESCRIPTION = `Attendance by QR code.
 
-Sign in with \`POST /auth/login\` and send the \`token\` of its answer with every request: \`Authorization: Bearer <token>\`.
-Times are ISO 8601 in UTC. Lists come in pages. A signed-in user has a number of requests a minute (100, unless the
-server is set up otherwise); over it the answer is 429 with \`Retry-After\`. Every answer carries \`X-Request-Id\`.`;
+- Sign in with \`POST /auth/login\` and send the \`token\` of its answer: \`Authorization: Bearer <token>\`.
+- Times are ISO 8601 in UTC.
+- Lists come in pages: \`page\` and \`limit\` in, \`pagination\` out.
+- A user has a number of requests a minute, 100 unless the server is set up otherwise. Over it the answer is 429 with
+  \`Retry-After\`.
+- Every answer carries an \`X-Request-Id\`. Please name it when you report a fault.`;
 
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The `token` of a sign-in.' },
