@@ -7,8 +7,8 @@ import { startEmbeddedPostgres } from '@rollcall/db/embedded';
 import { migrate } from '@rollcall/db/migrate';
 import { openWakeups } from '@rollcall/db/wakeups';
 import { createArgon2Passwords } from './adapters/argon2-passwords';
+import { chooseMailer } from './adapters/choose-mailer';
 import { createJoseAccessTokens } from './adapters/jose-access-tokens';
-import { createTerminalMailer } from './adapters/log-mails';
 import { paintQrSvg } from './adapters/qr-svg';
 import { createRedisCounters } from './adapters/redis-counters';
 import { fillDemo } from './demo/fill-demo';
@@ -40,7 +40,7 @@ export async function compose(
       passwords: await createArgon2Passwords(),
       accessTokens: createJoseAccessTokens(jwtKey),
       qrPainter: paintQrSvg,
-      mailer: createTerminalMailer(options.say),
+      mailer: chooseMailer(env, options),
       counters,
       journal: (entry) => void options.log.info(entry.type, entry),
       now: () => new Date(),
@@ -54,6 +54,7 @@ export async function compose(
     });
     if (env.demo) await fillDemo(core);
     const close = async () => {
+      await core.mailOut.settled();
       closeCounters();
       await wakeups.close();
       await database.close();

@@ -1,3 +1,4 @@
+import { pruneSignIns } from '@rollcall/core/auth/prune-sign-ins';
 import type { Core } from '@rollcall/core/core';
 import { closeOverdue } from '@rollcall/core/sessions/close-overdue';
 import { errorFields } from '../error-fields';
@@ -7,7 +8,10 @@ import { repeat } from './repeat';
 /** Work that nobody asks for. Every process does all of it; each use case sees to it that this does no harm. */
 type Job = { name: string; everySeconds: number; run: (core: Core, signal: AbortSignal) => Promise<unknown> };
 
-const JOBS: Job[] = [{ name: 'close-overdue-sessions', everySeconds: 30, run: closeOverdue }];
+const JOBS: Job[] = [
+  { name: 'close-overdue-sessions', everySeconds: 30, run: closeOverdue },
+  { name: 'prune-sign-ins', everySeconds: 60 * 60, run: pruneSignIns },
+];
 
 /** Starts every job; the answer stops them and waits for what they are doing. */
 export function startJobs(core: Core, log: Log): () => Promise<void> {

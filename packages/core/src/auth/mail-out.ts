@@ -32,7 +32,7 @@ export function createMailOut(deps: { mailer: Mailer; journal: Journal }): MailO
   };
 }
 
-/** `ECONNREFUSED`, `EAUTH` and the like. Never the message: a mail server repeats the address in it. */
+/** `ESOCKET`, `EAUTH` and the like (nodemailer names them). Never the message: a mail server repeats the address in it. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;

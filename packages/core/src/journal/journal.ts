@@ -5,7 +5,7 @@ export type JournalEntry =
   | { type: 'registered' | 'signed-in' | 'signed-out' | 'password-changed' | 'password-reset'; userId: string }
   | { type: 'sign-in-refused'; reason: ErrorKind }
   | { type: 'refresh-token-reused'; loginId: string }
-  /** `reason`: what the mail server or the network calls it, such as ECONNREFUSED. */
+  /** `reason`: what the mail server or the network calls it, such as ESOCKET or EAUTH. */
   | { type: 'mail-failed'; userId: string; reason: string }
   | { type: 'code-shown' | 'code-replaced' | 'session-started'; sessionId: string }
   | { type: 'session-ended'; sessionId: string; by: 'teacher' | 'system' }

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { authenticate } from '../../src/auth/authenticate';
+import { changePassword } from '../../src/auth/change-password';
+import { logIn } from '../../src/auth/log-in';
+import { requestPasswordReset } from '../../src/auth/request-password-reset';
+import { resetPassword } from '../../src/auth/reset-password';
+import type { Core } from '../../src/core';
+import { countKinds, outcomes } from '../outcomes';
+import { openLink } from '../reset-link';
+import { newAccount, signUp } from '../sign-up';
+import { createTestSystem } from '../test-core';
+
+test('twenty uses of one link at once, over two processes: one password is chosen', async () => {
+  await using system = await createTestSystem();
+  const cores = [system.core, await system.anotherProcess()];
+  const account = newAccount();
+  await signUp(system.core, account);
+  const token = await openLink(system, account.email);
+  const uses = Array.from({ length: 10 }, (_, turn) =>
+    cores.map((core, process) => resetPassword(core, { token, password: `no moth any more ${turn} ${process}` })),
+  );
+  const { answered, refused } = await outcomes(uses.flat());
+  expect(answered).toHaveLength(1);
+  expect(countKinds(refused)).toEqual({ AUTH_TOKEN_INVALID: 19 });
+});
+
+test('three requests for a link at once, over two processes: one of the links is good', async () => {
+  await using system = await createTestSystem();
+  const { core, mails } = system;
+  const other = await system.anotherProcess();
+  const account = newAccount();
+  await signUp(core, account);
+  await Promise.all([core, other, core].map((each) => requestPasswordReset(each, account.email)));
+  await core.mailOut.settled();
+  await other.mailOut.settled();
+  const tokens = mails.map(({ text }) => /\/reset#(\S+)/.exec(text)?.[1] ?? '');
+  expect(tokens).toHaveLength(3);
+  const { answered } = await outcomes(
+    tokens.map((token) => resetPassword(core, { token, password: 'no moth any more' })),
+  );
+  expect(answered).toHaveLength(1);
+});
+
+test('two changes at once from one password: one is made, the other is told that the password is wrong', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const other = await system.anotherProcess();
+  const account = newAccount();
+  const principal = await authenticate(core, (await signUp(core, account)).answer.token);
+  const change = { currentPassword: account.password, ipAddress: account.ipAddress };
+  const { answered, refused } = await outcomes([
+    changePassword(core, principal, { ...change, newPassword: 'no moth any more' }),
+    changePassword(other, principal, { ...change, newPassword: 'nor a butterfly' }),
+  ]);
+  expect(answered).toHaveLength(1);
+  expect(countKinds(refused)).toEqual({ AUTH_INVALID_CREDENTIALS: 1 });
+});
+
+test('a sign-in with the old password that is overtaken by a change opens no login', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const account = newAccount();
+  const { answer } = await signUp(core, account);
+  const principal = await authenticate(core, answer.token);
+  const change = { currentPassword: account.password, newPassword: 'no moth any more', ipAddress: account.ipAddress };
+  // The old password is found right, and then the change is made before the login is opened.
+  const overtaken: Core = {
+    ...core,
+    passwords: {
+      ...core.passwords,
+      verify: async (hash, password) => {
+        const isRight = await core.passwords.verify(hash, password);
+        await changePassword(core, principal, change);
+        return isRight;
+      },
+    },
+  };
+
+  await expect(logIn(overtaken, account)).rejects.toMatchObject({ kind: 'AUTH_INVALID_CREDENTIALS' });
+  await expect(core.database.prisma.login.count({ where: { userId: principal.userId, endedAt: null } })).resolves.toBe(
+    1,
+  );
+});
+
+test('sign-ins with the old password beside its change: none of them is left afterwards', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const other = await system.anotherProcess();
+  const account = newAccount();
+  const { answer } = await signUp(core, account);
+  const principal = await authenticate(core, answer.token);
+  const change = { currentPassword: account.password, newPassword: 'no moth any more', ipAddress: account.ipAddress };
+  const [changed] = await Promise.all([
+    changePassword(core, principal, change),
+    outcomes(Array.from({ length: 30 }, () => logIn(other, account))),
+  ]);
+  const left = await core.database.prisma.login.findMany({
+    where: { userId: principal.userId, endedAt: null },
+    select: { id: true },
+  });
+  const { loginId } = await authenticate(core, changed.answer.token);
+  expect(left).toEqual([{ id: loginId }]);
+});
