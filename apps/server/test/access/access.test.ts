@@ -2,7 +2,7 @@ import { ERRORS, errorCode } from '@rollcall/contracts/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBeside, startServer, type Beside, type TestServer } from '../start-server';
 import { ACCESS, type Outcome } from './access-rules';
-import { CALLERS, openSchool, tokenOf, type Caller, type School } from './school';
+import { CALLERS, openSchool, tokenOf, type Caller } from './school';
 import { FACTS, waysTo, type Way } from './wires';
 
 let server: TestServer;
@@ -23,20 +23,21 @@ test('the table has a row for every procedure, and for nothing else', () => {
 describe.each(Object.entries(ACCESS))('%s', (path, { answers, input }) => {
   const ways = waysTo(path);
 
-  const callIn = async (school: School, way: Way, caller: Caller) => {
+  // A write that succeeds finds a school of its own, so that no answer depends on who came before.
+  const standing = once(() => openSchool(beside.core));
+  const schoolFor = (caller: Caller) =>
+    answers[caller] === 'ok' && FACTS.get(path)?.type === 'mutation' ? openSchool(beside.core) : standing();
+
+  const outcomeOf = async (way: Way, caller: Caller) => {
     const { core } = beside;
+    const school = await schoolFor(caller);
     const call = { token: await tokenOf(core, school, caller), input: await input?.(school, core) };
     const { status, code } = await way.call(server, call);
     return [way.name, `${status} ${code}`];
   };
 
   test.each(CALLERS)('answers %s as the table says, whichever way is taken', async (caller) => {
-    // A write that succeeds finds a school of its own, so that no answer depends on who came before.
-    const changes = answers[caller] === 'ok' && FACTS.get(path)?.type === 'mutation';
-    const shared = openSchool(beside.core);
-    const outcomes = await Promise.all(
-      ways.map(async (way) => callIn(await (changes ? openSchool(beside.core) : shared), way, caller)),
-    );
+    const outcomes = await Promise.all(ways.map((way) => outcomeOf(way, caller)));
     const expected = ways.map((way) => [way.name, expectedOf(answers[caller], way.success)]);
     expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(expected));
   });
@@ -47,6 +48,11 @@ describe.each(Object.entries(ACCESS))('%s', (path, { answers, input }) => {
     expect(ways.length).toBeGreaterThanOrEqual(isFeed ? 1 : 3);
   });
 });
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}
 
 function expectedOf(outcome: Outcome, success: number): string {
   return outcome === 'ok' ? `${success} ok` : `${ERRORS[outcome].status} ${errorCode(outcome)}`;

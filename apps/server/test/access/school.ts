@@ -5,6 +5,7 @@ import type { Core } from '@rollcall/core/core';
 import { createSession } from '@rollcall/core/sessions/create-session';
 import { startSession } from '@rollcall/core/sessions/start-session';
 import { createClassInput } from '@rollcall/contracts/classes';
+import { storedUser, type StoredUser } from '@rollcall/core/users/present-user';
 import type { Role } from '@rollcall/contracts/users';
 
 /** Whom the access rules tell apart. `student` is enrolled in the class of `teacher`; the other two have nothing to do with it. */
@@ -55,8 +56,21 @@ export async function tokenOf(core: Core, school: School, caller: Caller): Promi
   return caller === 'anonymous' ? null : core.accessTokens.sign(school.people[caller], inAnHour());
 }
 
-// Slow on purpose, so one hash serves all accounts.
-let passwordHash: Promise<string> | undefined;
+/** Someone with an account who has nothing to do with any school. */
+export async function createStudent(core: Core): Promise<StoredUser> {
+  const data = { email: `${randomUUID()}@school.example`, fullName: 'Someone', role: 'student' as const };
+  return core.database.prisma.user.create({
+    data: { ...data, passwordHash: await passwordHash(core) },
+    select: storedUser,
+  });
+}
+
+let hash: Promise<string> | undefined;
+
+/** Slow on purpose, so one serves all accounts. */
+function passwordHash(core: Core): Promise<string> {
+  return (hash ??= core.passwords.hash(PASSWORD));
+}
 
 /** Everyone has an account, straight in the database, and a login that is open. */
 async function createPeople(core: Core): Promise<Record<Member, AccessClaims>> {
@@ -68,10 +82,10 @@ async function createPeople(core: Core): Promise<Record<Member, AccessClaims>> {
   };
   const all = Object.values(people);
   const { prisma } = core.database;
-  const hash = await (passwordHash ??= core.passwords.hash(PASSWORD));
+  const everyones = await passwordHash(core);
   await prisma.user.createMany({
     data: all.map(({ userId, email, role }) => {
-      return { id: userId, email, role, fullName: `Name of ${userId}`, passwordHash: hash };
+      return { id: userId, email, role, fullName: `Name of ${userId}`, passwordHash: everyones };
     }),
   });
   await prisma.login.createMany({

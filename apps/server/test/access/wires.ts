@@ -1,8 +1,7 @@
 import { procedureFacts } from '@rollcall/api/procedure-facts';
 import { routes, type Route } from '@rollcall/rest/routes';
-import { WebSocket } from 'ws';
-import { z } from 'zod';
 import { request } from '../rest';
+import { openSocket } from './socket';
 
 /** Where the server is, and what every request to it carries besides the token. */
 export type Target = { url: string; headers?: Record<string, string> };
@@ -10,13 +9,16 @@ export type Target = { url: string; headers?: Record<string, string> };
 /** `token` null: none is sent. */
 export type Call = { token: string | null; input: unknown };
 
-/** How a call was answered: `ok` or the code of the failure. `text`: all of it, headers included. */
+/** How a call was answered: `ok` or the code of the failure. A socket's answer has no headers. */
 export type Heard = { status: number; code: string; body: string; headers: Record<string, string> };
 
 /** One way to call a procedure. `success`: the status of one that succeeds. */
 export type Way = { name: string; success: number; call: (target: Target, call: Call) => Promise<Heard> };
 
 export const FACTS = procedureFacts();
+
+/** The name of the way that every procedure has. */
+export const OVER_SOCKET = 'tRPC over a socket';
 
 /** Every way that leads to a procedure: its REST paths, tRPC over HTTP, and tRPC over a socket. */
 export function waysTo(procedure: string): Way[] {
@@ -66,36 +68,20 @@ function overHttp(procedure: string, type: 'query' | 'mutation'): Way {
   };
 }
 
-/** Of a feed, the first event counts as success. */
 function overSocket(procedure: string, type: 'query' | 'mutation' | 'subscription'): Way {
   return {
-    name: 'tRPC over a socket',
+    name: OVER_SOCKET,
     success: 200,
-    call: ({ url, headers = {} }, { token, input }) =>
-      new Promise((resolve, reject) => {
-        const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc?connectionParams=1`, { headers });
-        socket.once('error', reject);
-        socket.once('close', () => reject(new Error(`No answer to ${procedure}`)));
-        socket.once('open', () => {
-          socket.send(JSON.stringify({ method: 'connectionParams', data: token === null ? {} : { token } }));
-          socket.send(JSON.stringify({ id: 1, jsonrpc: '2.0', method: type, params: { path: procedure, input } }));
-        });
-        socket.on('message', (raw: Buffer) => {
-          const body = raw.toString();
-          const message = body.startsWith('{') ? socketAnswer.parse(JSON.parse(body)) : {};
-          if (message.error === undefined && message.result?.type !== 'data') return;
-          const { httpStatus = 200, code = 'ok' } = message.error?.data ?? {};
-          resolve({ status: httpStatus, code, body, headers: {} });
-          socket.terminate();
-        });
-      }),
+    call: async (target, { token, input }) => {
+      const socket = await openSocket(target, token);
+      try {
+        return await socket.ask(procedure, type, input);
+      } finally {
+        socket.close();
+      }
+    },
   };
 }
-
-const socketAnswer = z.object({
-  result: z.object({ type: z.string().default('data') }).optional(),
-  error: z.object({ data: z.object({ code: z.string(), httpStatus: z.int() }) }).optional(),
-});
 
 function headersOf({ headers = {} }: Target, token: string | null): Record<string, string> {
   return token === null ? headers : { ...headers, authorization: `Bearer ${token}` };
