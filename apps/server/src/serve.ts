@@ -4,6 +4,7 @@ import { thrownByExpress, unknownPath } from '@rollcall/rest/envelope';
 import type { Express } from 'express';
 import { compose } from './compose';
 import { StartError, type Env } from './env';
+import { answerUnreadable } from './http/answer-unreadable';
 import { createApp } from './http/create-app';
 import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
 import { startJobs } from './jobs/start-jobs';
@@ -29,6 +30,7 @@ export async function serve(
   try {
     const app = createApp(core, env, log);
     const server = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
+    answerUnreadable(server, app);
     const closeApps = await mountApps(app, server, env, options.appsFolder);
     app.use(
       unknownPath,

@@ -3,12 +3,16 @@ import type { ErrorEnvelope } from '@rollcall/contracts/errors';
 import { getTRPCErrorFromUnknown } from '@trpc/server';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 
-/** Answers a failure in the one shape that spec section 5 gives. */
-export function sendFailure(response: Response, { status, ...error }: Failure): void {
-  const body: ErrorEnvelope = { success: false, error, timestamp: new Date().toISOString() };
-  const wait = retryAfterSeconds(error.details);
+/** The one shape of a failure that spec section 5 gives. */
+export function errorEnvelope({ status: _status, ...error }: Failure): ErrorEnvelope {
+  return { success: false, error, timestamp: new Date().toISOString() };
+}
+
+/** Answers a failure in that shape, with its status. */
+export function sendFailure(response: Response, problem: Failure): void {
+  const wait = retryAfterSeconds(problem.details);
   if (wait !== null) response.set('Retry-After', String(wait));
-  response.status(status).json(body);
+  response.status(problem.status).json(errorEnvelope(problem));
 }
 
 /** For a path that nothing answers. */

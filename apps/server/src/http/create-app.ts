@@ -1,14 +1,13 @@
-import { failure, retryAfterSeconds } from '@rollcall/api/failure';
+import { retryAfterSeconds } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import { AppError } from '@rollcall/core/app-error';
 import type { Core } from '@rollcall/core/core';
-import { sendFailure } from '@rollcall/rest/envelope';
 import { mountRest } from '@rollcall/rest/mount-rest';
 import { refuseOtherContent } from '@rollcall/rest/refuse-other-content';
 import type { TRPCError } from '@trpc/server';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import type { Env } from '../env';
 import { errorFields } from '../error-fields';
 import type { Log } from '../log';
@@ -16,11 +15,15 @@ import { TRPC_PATHS } from '../trpc-paths';
 import { apiDocs } from './api-docs';
 import { crossOrigin } from './cross-origin';
 import { logRequests } from './log-requests';
+import { refuseUnreadableCall } from './refuse-unreadable-call';
 import { createRequestContext } from './request-context';
 import { securityHeaders } from './security-headers';
 
 /** Bodies over this are refused: spec section 8. */
 const LARGEST_BODY_BYTES = 100 * 1024;
+
+/** Calls in one request: as many as anyone may make in a minute (spec section 8). */
+const LARGEST_BATCH = 100;
 
 /** The API over HTTP: tRPC at /trpc, the documented paths at /api/v1, health, and the QR's short link. */
 export function createApp(core: Core, env: Env, log: Log): Express {
@@ -41,13 +44,14 @@ export function createApp(core: Core, env: Env, log: Log): Express {
 
   app.use(
     TRPC_PATHS,
-    refuseBrokenAddress,
+    refuseUnreadableCall,
     refuseOtherContent,
     createExpressMiddleware({
       router: appRouter,
       createContext: ({ req, res }) => createContext(req, res),
       maxBodySize: LARGEST_BODY_BYTES,
-      responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+      maxBatchSize: LARGEST_BATCH,
+      responseMeta: ({ errors, info }) => ({ headers: metaHeaders(errors, info === undefined) }),
       onError({ error, path, ctx }) {
         if (error.code === 'INTERNAL_SERVER_ERROR') report(error, { path, requestId: ctx?.requestId });
       },
@@ -62,22 +66,15 @@ export function createApp(core: Core, env: Env, log: Log): Express {
   return app;
 }
 
-/** The longest wait that any call of a batch asks for, as a header. */
-function retryAfter(errors: TRPCError[]): Headers {
+/** The longest wait that any call of a batch asks for; and what tRPC refuses before it knows the call, it calls text. */
+function metaHeaders(errors: TRPCError[], isUnlabelled: boolean): Headers {
   const waits = errors.map(({ cause }) => (cause instanceof AppError ? retryAfterSeconds(cause.details) : null));
   const longest = Math.max(...waits.map((wait) => wait ?? 0));
-  return new Headers(longest > 0 ? { 'Retry-After': String(longest) } : {});
+  return new Headers({
+    ...(longest > 0 && { 'Retry-After': String(longest) }),
+    ...(isUnlabelled && { 'Content-Type': 'application/json' }),
+  });
 }
-
-/** tRPC would answer it with a bare 500. */
-const refuseBrokenAddress: RequestHandler = (request, response, next) => {
-  try {
-    decodeURIComponent(request.path);
-  } catch {
-    return sendFailure(response, failure('INVALID_INPUT', 'This address cannot be read.'));
-  }
-  next();
-};
 
 const FRONT_DOOR = `<!doctype html>
 <html lang="en">

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Context } from '@rollcall/api/context';
-import { describeFailure } from '@rollcall/api/failure';
+import { describeFailure, failure } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { endWithFailure } from '../http/end-with-failure';
 import { bearer } from '../http/request-context';
 import { errorFields } from '../error-fields';
 import type { Log } from '../log';
@@ -15,6 +16,8 @@ import { TRPC_PATHS } from '../trpc-paths';
 
 /** A subscription's message is a few hundred bytes. */
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
+
+const NO_HANDSHAKE = 'This is not the handshake of a WebSocket.';
 
 /** Standard close code "going away": the client connects anew, with a fresh token. */
 const GOING_AWAY = 1001;
@@ -35,9 +38,16 @@ export function acceptSockets(server: Server, core: Core, log: Log): { close: ()
       if (describeFailure(error, undefined).status >= 500) log.error('failed', { path, ...errorFields(error) });
     },
   });
+  sockets.on('wsClientError', (_error, socket) => endWithFailure(socket, failure('INVALID_INPUT', NO_HANDSHAKE)));
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!TRPC_PATHS.includes(new URL(request.url ?? '/', 'http://localhost').pathname)) return;
-    sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+    // Node has taken its own listener off: a connection that breaks now would end the process.
+    socket.on('error', () => socket.destroy());
+    if (isForUs(request)) {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+    } else if (server.listenerCount('upgrade') === 1) {
+      // In development Vite listens as well, and the socket may be its.
+      endWithFailure(socket, failure('NOT_FOUND'));
+    }
   };
   server.on('upgrade', onUpgrade);
   return {
@@ -47,6 +57,13 @@ export function acceptSockets(server: Server, core: Core, log: Log): { close: ()
       return new Promise((resolve) => sockets.close(() => resolve()));
     },
   };
+}
+
+/** One of our paths, under an address that tRPC can read: from a Host such as `[` it would throw, out of everyone's reach. */
+function isForUs(request: IncomingMessage): boolean {
+  const { url = '/', headers } = request;
+  const [path = ''] = url.split('?');
+  return TRPC_PATHS.includes(path) && URL.canParse(url, `http://${headers.host ?? 'localhost'}`);
 }
 
 /** One context per connection, so whoever is asking is found out once, here. */

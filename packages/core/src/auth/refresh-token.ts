@@ -7,7 +7,7 @@ export const REFRESH_TOKEN_DAYS = 7;
 export const REPLACED_GRACE_MS = 10_000;
 
 /** `<login id>.<secret>`: the id finds the login, so that an old token, whatever its age, is known as that login's. */
-const FORM = /^([0-9a-f-]{36})\.[\w-]{43}$/;
+const FORM = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/;
 
 export function firstRefreshToken(loginId: string): string {
   return `${loginId}.${randomBytes(32).toString('base64url')}`;
