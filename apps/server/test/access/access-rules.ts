@@ -31,7 +31,7 @@ const markOfStudent = ({ runningId, people }: School) => ({ sessionId: runningId
 export const ACCESS: Record<string, Rule> = {
   'auth.register': {
     answers: forAnyone,
-    input: () => ({ email: newEmail(), password: PASSWORD, fullName: 'Someone New', role: 'student' }),
+    input: () => ({ email: newEmail(), password: PASSWORD, fullName: newName(), role: 'student' }),
   },
   'auth.login': {
     answers: forAnyone,
@@ -56,7 +56,7 @@ export const ACCESS: Record<string, Rule> = {
   'auth.registrationPolicy': { answers: forAnyone },
 
   'users.profile': { answers: forSignedIn },
-  'users.updateProfile': { answers: forSignedIn, input: () => ({ fullName: 'Another Name' }) },
+  'users.updateProfile': { answers: forSignedIn, input: () => ({ fullName: newName() }) },
   'users.classes': { answers: forTeachers, input: () => ({}) },
   'users.enrollments': { answers: forStudents, input: () => ({}) },
 
@@ -125,6 +125,10 @@ function rule(
 
 function inTwoHours(): string {
   return new Date(Date.now() + 2 * 60 * 60 * 1000).toISOString();
+}
+
+function newName(): string {
+  return `Name ${randomUUID()}`;
 }
 
 function newEmail(): string {

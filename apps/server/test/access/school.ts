@@ -58,7 +58,7 @@ export async function tokenOf(core: Core, school: School, caller: Caller): Promi
 
 /** Someone with an account who has nothing to do with any school. */
 export async function createStudent(core: Core): Promise<StoredUser> {
-  const data = { email: `${randomUUID()}@school.example`, fullName: 'Someone', role: 'student' as const };
+  const data = { email: `${randomUUID()}@school.example`, fullName: `Name ${randomUUID()}`, role: 'student' as const };
   return core.database.prisma.user.create({
     data: { ...data, passwordHash: await passwordHash(core) },
     select: storedUser,
