@@ -3,6 +3,7 @@ import type { User } from '@rollcall/contracts/users';
 import type { AuthCalls, AuthInputs } from './auth-calls';
 import { isTokenRefusal, toRollcallError } from './errors';
 import type { AuthState, Login } from './login';
+import { changePassword, resetPassword, signOutEverywhere } from './passwords';
 import type { RefreshToken } from './refresh-token';
 import type { TabMessage, Tabs } from './tabs';
 import type { UnfinishedSignOut } from './unfinished-sign-out';
@@ -21,6 +22,23 @@ export type RollcallAuth = {
   signIn: (input: AuthInputs['login']) => Promise<User>;
   /** Signed out here at once, whatever the network does; resolves when the server has been told or cannot be reached. */
   signOut: () => Promise<void>;
+  /**
+   * Ends this login and all others of the user. Other than `signOut` it rejects where the server cannot be reached, and then
+   * nothing has changed: what it is for is the other devices.
+   */
+  signOutEverywhere: () => Promise<void>;
+  /**
+   * Ends every login of the user at the server and takes over the new one that it answers; calls that are made meanwhile wait for
+   * it. Whatever it rejects with (AUTH_INVALID_CREDENTIALS: the current password is wrong), the login stays.
+   */
+  changePassword: (input: AuthInputs['changePassword']) => Promise<User>;
+  /** Asks for a mail with a link. Resolves to a sentence for the person, the same whether there is such an account. */
+  forgotPassword: (input: AuthInputs['forgotPassword']) => Promise<string>;
+  /**
+   * Chooses a new password with the `token` behind the link's `#`, and resolves to a sentence for the person; nobody is
+   * signed in by it. A link that is not good (AUTH_TOKEN_INVALID, AUTH_TOKEN_EXPIRED) signs nobody out.
+   */
+  resetPassword: (input: AuthInputs['resetPassword']) => Promise<string>;
   /** Takes over what `users.updateProfile` answered. */
   setUser: (user: User) => void;
 };
@@ -49,6 +67,8 @@ export function createAuth({ login, calls, refreshToken, unfinished, tell }: Par
 
   async function leave(token: string | undefined): Promise<void> {
     try {
+      // A new login that is on its way (a change of the password) has to be here before it can be ended.
+      await login.settled();
       await endAtServer(calls, token);
       unfinished.forget();
     } catch {
@@ -57,6 +77,8 @@ export function createAuth({ login, calls, refreshToken, unfinished, tell }: Par
       refreshToken.forget();
     }
   }
+
+  const entered = { login, calls, tell, ready: () => leaving };
 
   return {
     state: login.state.get,
@@ -81,6 +103,10 @@ export function createAuth({ login, calls, refreshToken, unfinished, tell }: Par
       if (before.status === 'signed-in') tell({ type: 'signed-out', userId: before.user.id });
       await leaving;
     },
+    signOutEverywhere: () => signOutEverywhere(entered),
+    changePassword: (input) => changePassword(entered, input),
+    forgotPassword: async (input) => (await calls.forgotPassword(input)).message,
+    resetPassword: (input) => resetPassword(entered, input),
   };
 }
 

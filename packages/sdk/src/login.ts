@@ -2,7 +2,7 @@ import type { SignedIn } from '@rollcall/contracts/auth';
 import { ERRORS } from '@rollcall/contracts/errors';
 import type { User } from '@rollcall/contracts/users';
 import type { AuthCalls } from './auth-calls';
-import { RollcallError, toRollcallError } from './errors';
+import { isTokenRefusal, RollcallError, toRollcallError } from './errors';
 import { observableValue, type ObservableValue } from './observable-value';
 
 export type AuthState = { status: 'unknown' } | { status: 'signed-out' } | { status: 'signed-in'; user: User };
@@ -21,6 +21,11 @@ export type Login = {
   renewed: (refused: string) => Promise<string>;
   /** Renews without a token to begin with: the page load. */
   renew: () => Promise<string>;
+  /**
+   * Makes the call with a token, renewed where it is refused, while no tab refreshes; whoever wants a token meanwhile waits.
+   * Rejects as the call does, or with AUTH_UNAUTHORIZED while nobody is signed in; the login stays.
+   */
+  alone: <T>(call: (token: string) => Promise<T>) => Promise<T>;
   /** Resolves when no refresh is under way, not even one whose answer nobody wants any more: it still sets the cookie. */
   settled: () => Promise<unknown>;
 };
@@ -84,6 +89,31 @@ export function createLogin({ calls, exclusive }: Options): Login {
     }
   }
 
+  function alone<T>(call: (token: string) => Promise<T>): Promise<T> {
+    const earlier = underWay;
+    const answer = earlier.then(() => exclusive(() => callWithToken(call)));
+    // What waits for a token goes on with the one that stands then, whatever became of the call.
+    const token = answer.then(current, current);
+    renewing = token;
+    underWay = token
+      .catch(() => undefined)
+      .finally(() => {
+        if (renewing === token) renewing = undefined;
+      });
+    return answer;
+  }
+
+  async function callWithToken<T>(call: (token: string) => Promise<T>): Promise<T> {
+    if (Date.now() >= (access?.expiresAt ?? Infinity) - MARGIN_MS) await refresh();
+    const token = current();
+    try {
+      return await call(token);
+    } catch (error) {
+      if (!isTokenRefusal(error)) throw error;
+      return call(await refresh());
+    }
+  }
+
   async function freshToken(): Promise<string | undefined> {
     if (renewing !== undefined) return renewing;
     if (access === undefined) return undefined;
@@ -101,7 +131,7 @@ export function createLogin({ calls, exclusive }: Options): Login {
     return access.token;
   }
 
-  return { state, begin, end, setUser, freshToken, renewed, renew, settled: () => underWay };
+  return { state, begin, end, setUser, freshToken, renewed, renew, alone, settled: () => underWay };
 }
 
 function signedOut(): RollcallError {

@@ -54,6 +54,10 @@ export function createAccounts() {
     endLogins() {
       for (const login of refresh.values()) login.hasEnded = true;
     },
+    /** All logins of this user. */
+    endLoginsOf(email: string) {
+      for (const login of refresh.values()) if (login.user.email === email) login.hasEnded = true;
+    },
     liveLogins: () => [...refresh.values()].filter(({ hasEnded }) => !hasEnded).length,
   };
 }

@@ -1,9 +1,12 @@
 import {
+  changePasswordInput,
+  forgotPasswordInput,
   loginInput,
   messageAnswer,
   refreshed,
   refreshInput,
   registerInput,
+  resetPasswordInput,
   signedIn,
   verified,
 } from '@rollcall/contracts/auth';
@@ -56,6 +59,35 @@ const auth = t.router({
     ctx.setRefreshToken(undefined);
     return { message: 'You are signed out.' };
   }),
+  logoutEverywhere: signedInProcedure.output(messageAnswer).mutation(({ ctx }) => {
+    ctx.state.accounts.endLoginsOf(ctx.login.user.email);
+    ctx.setRefreshToken(undefined);
+    return { message: 'You are signed out on all devices.' };
+  }),
+  changePassword: signedInProcedure
+    .input(changePasswordInput)
+    .output(signedIn)
+    .mutation(async ({ ctx, input }) => {
+      if (input.currentPassword === 'wrong') throw refusal('AUTH_INVALID_CREDENTIALS');
+      ctx.state.accounts.endLoginsOf(ctx.login.user.email);
+      const answer = ctx.state.accounts.logIn(ctx.login.user.email);
+      await ctx.state.changeGate;
+      ctx.setRefreshToken(answer.refreshToken);
+      return { token: answer.token, user: answer.user, expiresIn: ctx.state.expiresIn };
+    }),
+  forgotPassword: t.procedure
+    .input(forgotPasswordInput)
+    .output(messageAnswer)
+    .mutation(() => ({ message: 'Please look in your mail.' })),
+  // The peer's links hold the e-mail of their account.
+  resetPassword: t.procedure
+    .input(resetPasswordInput)
+    .output(messageAnswer)
+    .mutation(({ ctx, input }) => {
+      if (input.token === 'used') throw refusal('AUTH_TOKEN_INVALID');
+      ctx.state.accounts.endLoginsOf(input.token);
+      return { message: 'Your password is changed.' };
+    }),
   verify: signedInProcedure.output(verified).query(({ ctx }) => ({ valid: true, user: ctx.login.user })),
 });
 

@@ -13,6 +13,8 @@ export function createPeerState() {
     expiresIn: 86_400,
     /** What an answer to a refresh waits for. */
     refreshGate: Promise.resolve(),
+    /** What an answer to a change of the password waits for, the old logins ended already. */
+    changeGate: Promise.resolve(),
     /** Calls that reached their procedure. */
     counts: { refresh: 0, profile: 0 },
     /** The failures that the next subscriptions meet, one each. */
