@@ -28,17 +28,22 @@ test('three requests for a link at once, over two processes: one of the links is
   await using system = await createTestSystem();
   const { core, mails } = system;
   const other = await system.anotherProcess();
-  const account = newAccount();
-  await signUp(core, account);
-  await Promise.all([core, other, core].map((each) => requestPasswordReset(each, account.email)));
+  const accounts = Array.from({ length: 10 }, () => newAccount());
+  await Promise.all(accounts.map((account) => signUp(core, account)));
+  await Promise.all(accounts.map((account) => signUp(other, { ...newAccount(), password: account.password })));
+  // All accounts at once, so that in some of them the three do meet.
+  const requests = [core, other, core].flatMap((each) =>
+    accounts.map(({ email }) => requestPasswordReset(each, email)),
+  );
+  await Promise.all(requests);
   await core.mailOut.settled();
   await other.mailOut.settled();
+  expect(mails).toHaveLength(30);
   const tokens = mails.map(({ text }) => /\/reset#(\S+)/.exec(text)?.[1] ?? '');
-  expect(tokens).toHaveLength(3);
   const { answered } = await outcomes(
     tokens.map((token) => resetPassword(core, { token, password: 'no moth any more' })),
   );
-  expect(answered).toHaveLength(1);
+  expect(answered).toHaveLength(accounts.length);
 });
 
 test('two changes at once from one password: one is made, the other is told that the password is wrong', async () => {
@@ -82,6 +87,23 @@ test('a sign-in with the old password that is overtaken by a change opens no log
   );
 });
 
+test('a sign-in that meets a change which is not committed yet waits for it, and opens no login', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const account = newAccount();
+  const { answer } = await signUp(core, account);
+  const where = { id: answer.user.id };
+  const signIn = await core.database.prisma.$transaction(async (tx) => {
+    await tx.user.update({ where, data: { passwordHash: 'another' } });
+    const call = outcomes([logIn(core, account)]);
+    await untilSomeoneWaits(core, call);
+    // Not the outcome: a sign-in that waits for this commit would never come.
+    return { call };
+  });
+  const { refused } = await signIn.call;
+  expect(countKinds(refused)).toEqual({ AUTH_INVALID_CREDENTIALS: 1 });
+});
+
 test('sign-ins with the old password beside its change: none of them is left afterwards', async () => {
   await using system = await createTestSystem();
   const { core } = system;
@@ -101,3 +123,17 @@ test('sign-ins with the old password beside its change: none of them is left aft
   const { loginId } = await authenticate(core, changed.answer.token);
   expect(left).toEqual([{ id: loginId }]);
 });
+
+/** Resolves once a statement waits for a lock, or the call has its answer. */
+async function untilSomeoneWaits(core: Core, call: Promise<unknown>): Promise<void> {
+  let isAnswered = false;
+  const onAnswer = () => {
+    isAnswered = true;
+  };
+  call.then(onAnswer, onAnswer);
+  for (;;) {
+    const waiting = await core.database.prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    if (isAnswered || waiting.length > 0) return;
+  }
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { logIn } from '../../src/auth/log-in';
+import { countFailure } from '../../src/auth/sign-in-failures';
 import { outcomes } from '../outcomes';
 import { failSignIns } from '../sign-in-attempts';
 import { newAccount, signUp } from '../sign-up';
@@ -53,6 +54,16 @@ test('who tries on while it is locked does not make the lock longer', async () =
   await expect(failSignIns(core, account, 3)).resolves.toEqual({ AUTH_ACCOUNT_LOCKED: 3 });
   clock.advance(1);
   await expect(logIn(core, account)).resolves.toBeDefined();
+});
+
+test('failures that were under way when the lock came do not make it longer either', async () => {
+  await using system = await createTestSystem();
+  const { core, clock } = system;
+  const { email } = newAccount();
+  for (let turn = 0; turn < 5; turn += 1) await countFailure(core, email);
+  const lockedUntil = new Date(clock.now().getTime() + LOCK_MS);
+  clock.advance(60_000);
+  await expect(countFailure(core, email)).resolves.toEqual({ failures: 6, lockedUntil });
 });
 
 test('after the lock the count begins anew', async () => {
