@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, Redirect, useSearch } from 'wouter';
+import { Redirect, useSearch } from 'wouter';
+import { EntryLink } from '@rollcall/web/account/entry-link';
 import { EntryShell } from '@rollcall/web/components/app-shell';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useAuth } from '@rollcall/web/session/use-auth';
@@ -20,13 +21,7 @@ export function EntryPage({ title, other, children }: EntryPageProps) {
       {children}
       <p className="mt-4 flex flex-wrap items-center gap-x-2 text-muted">
         {other.question}
-        <Link
-          href={search === '' ? other.path : `${other.path}?${search}`}
-          replace
-          className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4"
-        >
-          {other.label}
-        </Link>
+        <EntryLink href={search === '' ? other.path : `${other.path}?${search}`} label={other.label} />
       </p>
     </EntryShell>
   );

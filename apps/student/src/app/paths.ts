@@ -7,6 +7,9 @@ export const paths = {
   joinClass: '/classes/join',
   signIn: '/sign-in',
   register: '/register',
+  forgotPassword: '/forgot-password',
+  /** Where the mailed link leads: `/student/reset#<token>`. */
+  resetPassword: '/reset',
 } as const;
 
 /** A path of the app. */

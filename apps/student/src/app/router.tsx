@@ -5,10 +5,12 @@ import { paths } from './paths';
 import { StudentOnly } from './student-only';
 import { Waiting } from './waiting';
 
+const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
 const JoinRoute = lazy(() => import('./routes/join-route'));
 const MarkRoute = lazy(() => import('./routes/mark-route'));
 const RegisterRoute = lazy(() => import('./routes/register-route'));
+const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
 const ScanRoute = lazy(() => import('./routes/scan-route'));
 const SignInRoute = lazy(() => import('./routes/sign-in-route'));
 
@@ -36,6 +38,8 @@ export function AppRouter() {
           <Route path={paths.mark} component={MarkRoute} />
           <Route path={paths.signIn} component={SignInRoute} />
           <Route path={paths.register} component={RegisterRoute} />
+          <Route path={paths.forgotPassword} component={ForgotPasswordRoute} />
+          <Route path={paths.resetPassword} component={ResetPasswordRoute} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

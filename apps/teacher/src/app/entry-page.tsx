@@ -1,8 +1,9 @@
+import { EntryLink } from '@rollcall/web/account/entry-link';
 import { EntryShell } from '@rollcall/web/components/app-shell';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useAuth } from '@rollcall/web/session/use-auth';
 import type { ReactNode } from 'react';
-import { Link, Redirect, useSearch } from 'wouter';
+import { Redirect, useSearch } from 'wouter';
 import { nextPath } from './paths';
 
 type EntryPageProps = {
@@ -24,13 +25,7 @@ export function EntryPage({ title, detail, other, children }: EntryPageProps) {
       {children}
       <p className="mt-4 flex flex-wrap items-center gap-x-2 text-muted">
         {other.question}
-        <Link
-          href={other.href(next)}
-          replace
-          className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-4"
-        >
-          {other.label}
-        </Link>
+        <EntryLink href={other.href(next)} label={other.label} />
       </p>
     </EntryShell>
   );

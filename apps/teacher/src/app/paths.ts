@@ -3,6 +3,9 @@ export const PATTERNS = {
   classes: '/',
   signIn: '/sign-in',
   register: '/register',
+  forgotPassword: '/forgot-password',
+  /** Where the mailed link leads: `/teacher/reset#<token>`. */
+  resetPassword: '/reset',
   class: '/classes/:classId',
   session: '/sessions/:sessionId/:view?',
 } as const;
@@ -12,6 +15,7 @@ export const paths = {
   /** `next`: the page that was asked for, to come back to. */
   signIn: (next?: string) => withNext('/sign-in', next),
   register: (next?: string) => withNext('/register', next),
+  forgotPassword: () => '/forgot-password',
   class: (classId: string) => `/classes/${classId}`,
   session: (sessionId: string) => `/sessions/${sessionId}`,
   /** The session's code alone, for the projector; an address of its own, so that a second window can show it. */

@@ -7,6 +7,8 @@ import { Waiting } from './waiting';
 
 const SignInRoute = lazy(() => import('./routes/sign-in-route'));
 const RegisterRoute = lazy(() => import('./routes/register-route'));
+const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
+const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
 const SessionRoute = lazy(() => import('./routes/session-route'));
@@ -19,6 +21,8 @@ export function AppRouter() {
         <Switch>
           <Route path={PATTERNS.signIn} component={SignInRoute} />
           <Route path={PATTERNS.register} component={RegisterRoute} />
+          <Route path={PATTERNS.forgotPassword} component={ForgotPasswordRoute} />
+          <Route path={PATTERNS.resetPassword} component={ResetPasswordRoute} />
           <Route path={PATTERNS.classes}>
             <TeacherOnly>
               <ClassesRoute />

@@ -9,13 +9,21 @@ const MIN_LENGTH: typeof PASSWORD_MIN_LENGTH = 10;
  * A password: to sign in with, or a new one to `choose`, which says how long it must be and tells password managers to
  * offer one. It can be shown, for whoever types it on a phone.
  */
-export function PasswordField({ name = 'password', choose = false }: { name?: string; choose?: boolean }) {
+export function PasswordField({
+  name = 'password',
+  label = 'Password',
+  choose = false,
+}: {
+  name?: string;
+  label?: string;
+  choose?: boolean;
+}) {
   const [shown, setShown] = useState(false);
   return (
     <div className="flex flex-col gap-1">
       <TextField
         name={name}
-        label="Password"
+        label={label}
         type={shown ? 'text' : 'password'}
         autoComplete={choose ? 'new-password' : 'current-password'}
         autoCapitalize="none"

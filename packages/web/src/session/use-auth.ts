@@ -3,7 +3,10 @@ import type { RollcallAuth } from '@rollcall/sdk/auth';
 import { useSyncExternalStore } from 'react';
 import { useRollcallClient } from './client-context';
 
-export type Auth = Pick<RollcallAuth, 'signIn' | 'register' | 'signOut' | 'setUser'> & { state: AuthState };
+export type Auth = Pick<
+  RollcallAuth,
+  'signIn' | 'register' | 'signOut' | 'setUser' | 'forgotPassword' | 'resetPassword'
+> & { state: AuthState };
 
 /**
  * Who is signed in, and the ways to change it. `state.status` is `unknown` until the page load has been answered, and
@@ -12,6 +15,6 @@ export type Auth = Pick<RollcallAuth, 'signIn' | 'register' | 'signOut' | 'setUs
 export function useAuth(): Auth {
   const { auth } = useRollcallClient();
   const state = useSyncExternalStore(auth.subscribe, auth.state);
-  const { signIn, register, signOut, setUser } = auth;
-  return { state, signIn, register, signOut, setUser };
+  const { signIn, register, signOut, setUser, forgotPassword, resetPassword } = auth;
+  return { state, signIn, register, signOut, setUser, forgotPassword, resetPassword };
 }

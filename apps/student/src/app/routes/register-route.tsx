@@ -1,4 +1,4 @@
-import { RegisterForm } from '../../features/auth/register-form';
+import { RegisterForm } from '@rollcall/web/account/register-form';
 import { EntryPage } from '../entry-page';
 import { paths } from '../paths';
 
@@ -7,7 +7,7 @@ const SIGN_IN = { question: 'You have an account?', path: paths.signIn, label: '
 export default function RegisterRoute() {
   return (
     <EntryPage title="Create an account" other={SIGN_IN}>
-      <RegisterForm />
+      <RegisterForm role="student" nameHint="As your teacher knows it." />
     </EntryPage>
   );
 }

@@ -1,4 +1,5 @@
-import { SignInForm } from '../../features/auth/sign-in-form';
+import { EntryLink } from '@rollcall/web/account/entry-link';
+import { SignInForm } from '@rollcall/web/account/sign-in-form';
 import { EntryPage } from '../entry-page';
 import { paths } from '../paths';
 
@@ -8,6 +9,9 @@ export default function SignInRoute() {
   return (
     <EntryPage title="Sign in" other={REGISTER}>
       <SignInForm />
+      <p className="mt-4">
+        <EntryLink href={paths.forgotPassword} label="Forgot your password?" />
+      </p>
     </EntryPage>
   );
 }

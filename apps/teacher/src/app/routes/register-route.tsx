@@ -1,4 +1,4 @@
-import { RegisterForm } from '../../features/account/register-form';
+import { TeacherRegisterForm } from '../../features/account/teacher-register-form';
 import { EntryPage } from '../entry-page';
 import { paths } from '../paths';
 
@@ -9,7 +9,7 @@ export default function RegisterRoute() {
       detail="Students register in the student app."
       other={{ question: 'You have an account?', label: 'Sign in', href: paths.signIn }}
     >
-      <RegisterForm />
+      <TeacherRegisterForm />
     </EntryPage>
   );
 }

@@ -1,4 +1,5 @@
-import { SignInForm } from '../../features/account/sign-in-form';
+import { EntryLink } from '@rollcall/web/account/entry-link';
+import { SignInForm } from '@rollcall/web/account/sign-in-form';
 import { EntryPage } from '../entry-page';
 import { paths } from '../paths';
 
@@ -10,6 +11,9 @@ export default function SignInRoute() {
       other={{ question: 'New here?', label: 'Create a teacher account', href: paths.register }}
     >
       <SignInForm />
+      <p className="mt-4">
+        <EntryLink href={paths.forgotPassword()} label="Forgot your password?" />
+      </p>
     </EntryPage>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from '@rollcall/web/components/button';
-import { Form } from '@rollcall/web/components/form';
-import { PasswordField } from '@rollcall/web/components/password-field';
-import { TextField } from '@rollcall/web/components/text-field';
-import { fieldProblems, messageFor } from '@rollcall/web/session/messages';
-import { useAuth } from '@rollcall/web/session/use-auth';
 import { useMutation } from '@tanstack/react-query';
+import { Button } from '../components/button';
+import { Form } from '../components/form';
+import { PasswordField } from '../components/password-field';
+import { TextField } from '../components/text-field';
+import { fieldProblems, messageFor } from '../session/messages';
+import { useAuth } from '../session/use-auth';
 
 const FIELDS = ['email', 'password'];
 
@@ -19,7 +19,14 @@ export function SignInForm() {
       message={error && messageFor(error)}
       onSubmit={(text) => mutate({ email: text('email'), password: text('password') })}
     >
-      <TextField name="email" label="E-mail" type="email" autoComplete="username" maxLength={254} />
+      <TextField
+        name="email"
+        label="E-mail"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        maxLength={254}
+      />
       <PasswordField />
       <Button variant="primary" size="lg" type="submit" wide pending={isPending}>
         Sign in
