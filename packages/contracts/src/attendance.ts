@@ -59,7 +59,10 @@ export type MarkEvent = z.infer<typeof markEvent>;
 export const markHistory = z.object({ history: z.array(markEvent) });
 
 /** A day in the class's time zone, or a moment. */
-const dateOrTime = z.union([z.iso.date(), timeInput]);
+const dateOrTime = z.union([
+  z.iso.date().refine(isOfThisCentury, 'Must lie between the years 2000 and 2099'),
+  timeInput,
+]);
 
 export const attendanceByStudentInput = pageInput.extend({ studentId: id, classId: id.optional() });
 
@@ -86,7 +89,7 @@ const tally = z.object({
 export type Tally = z.infer<typeof tally>;
 
 const reportedSession = tally.extend({ sessionId: id, startTime: time, endTime: time });
-/** `absentInARow`: up to the latest session. `isAtRisk`: below the class's goal, or absent three times in a row. */
+/** `absentInARow`: up to the latest session. `isAtRisk`: below the class's goal, or absent three times in a row; false for who left. */
 const reportedStudent = tally.extend({
   studentId: id,
   studentName: z.string(),
@@ -118,3 +121,7 @@ export const statistics = tally.extend({
 export type Statistics = z.infer<typeof statistics>;
 
 export const classReport = z.object({ report, statistics });
+
+function isOfThisCentury(day: string): boolean {
+  return day >= '2000' && day < '2100';
+}

@@ -109,6 +109,20 @@ export const routes: Route[] = [
     params: { sessionId: 'sessionId' },
   },
   {
+    method: 'get',
+    path: '/attendance/student/:studentId',
+    procedure: 'attendance.byStudent',
+    params: { studentId: 'studentId' },
+    summary: 'List the marks of a student, latest first',
+  },
+  {
+    method: 'get',
+    path: '/attendance/class/:classId/report',
+    procedure: 'attendance.classReport',
+    params: { classId: 'classId' },
+    summary: 'Report the attendance of a class',
+  },
+  {
     method: 'put',
     path: '/attendance/session/:sessionId/student/:studentId',
     procedure: 'attendance.change',

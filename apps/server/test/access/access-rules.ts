@@ -108,6 +108,8 @@ export const ACCESS: Record<string, Rule> = {
     input: (school) => ({ ...markOfStudent(school), status: 'excused', reason: 'A doctor’s note' }),
   },
   'attendance.history': { answers: forItsTeacher, input: markOfStudent },
+  'attendance.byStudent': { answers: forItsPeople, input: ({ people }) => ({ studentId: people.student.userId }) },
+  'attendance.classReport': { answers: forItsTeacher, input: inClass },
   'attendance.bySession': { answers: forItsTeacher, input: running },
 
   'live.session': { answers: forItsPeople, input: running },

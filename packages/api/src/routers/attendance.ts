@@ -1,8 +1,12 @@
 import {
   attendanceBySessionInput,
+  attendanceByStudentInput,
+  attendanceHistory,
   attendanceRecords,
   changedMark,
   changeMarkInput,
+  classReport,
+  classReportInput,
   markAnswer,
   markHistory,
   markHistoryInput,
@@ -10,9 +14,11 @@ import {
 } from '@rollcall/contracts/attendance';
 import { changeMark } from '@rollcall/core/attendance/change-mark';
 import { listAttendance } from '@rollcall/core/attendance/list-attendance';
+import { listStudentAttendance } from '@rollcall/core/attendance/list-student-attendance';
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
 import { markAttendance } from '@rollcall/core/attendance/mark-attendance';
-import { router, studentProcedure, teacherProcedure } from '../procedures';
+import { reportClass } from '@rollcall/core/reports/report-class';
+import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
 
 export const attendanceRouter = router({
   mark: studentProcedure
@@ -37,4 +43,14 @@ export const attendanceRouter = router({
     .input(attendanceBySessionInput)
     .output(attendanceRecords)
     .query(({ ctx, input }) => listAttendance(ctx.core, ctx.principal.userId, input)),
+
+  byStudent: signedInProcedure
+    .input(attendanceByStudentInput)
+    .output(attendanceHistory)
+    .query(({ ctx, input }) => listStudentAttendance(ctx.core, ctx.principal, input)),
+
+  classReport: teacherProcedure
+    .input(classReportInput)
+    .output(classReport)
+    .query(({ ctx, input }) => reportClass(ctx.core, ctx.principal.userId, input)),
 });
