@@ -4,7 +4,6 @@ import { createMemoryCounters } from '@rollcall/core/limits/memory-counters';
 import { openDatabase } from '@rollcall/db/client';
 import type { Connection } from '@rollcall/db/connection';
 import { startEmbeddedPostgres } from '@rollcall/db/embedded';
-import { migrate } from '@rollcall/db/migrate';
 import { openWakeups } from '@rollcall/db/wakeups';
 import { createArgon2Passwords } from './adapters/argon2-passwords';
 import { chooseMailer } from './adapters/choose-mailer';
@@ -14,6 +13,7 @@ import { createRedisCounters } from './adapters/redis-counters';
 import { fillDemo } from './demo/fill-demo';
 import type { Env } from './env';
 import type { Log } from './log';
+import { migrateWhenUp } from './migrate-when-up';
 import { loadSecrets } from './secrets';
 
 /** The database is up, migrated and, in a demo, filled. `close` ends what this process holds, in order. */
@@ -30,7 +30,7 @@ export async function compose(
   const { jwtKey, refreshKey } = await loadSecrets(env);
   const { connection, stop } = await openServer(env, options.say);
   try {
-    await migrate(connection);
+    await migrateWhenUp(connection, { waitSeconds: env.databaseWaitSeconds, say: options.say });
     const database = openDatabase(connection);
     const wakeups = await openWakeups(connection);
     const { counters, close: closeCounters } = await openCounters(env, options.log);

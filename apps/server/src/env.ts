@@ -16,6 +16,7 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgresql://user@host/db' })
     .optional(),
+  DATABASE_WAIT_SECONDS: z.coerce.number('must be a number').int().min(0).max(3_600).default(30),
   DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one').optional(),
   QR_TTL_SECONDS: z.coerce.number('must be a number').int().min(5, 'must be at least 5').max(86_400).default(300),
@@ -72,6 +73,8 @@ export type Env = {
   publicUrl: string | null;
   dataDir: string;
   databaseUrl: string | null;
+  /** So long a start waits for a database that does not answer yet. */
+  databaseWaitSeconds: number;
   demo: boolean;
   jwtSecret: string | null;
   codeTtlSeconds: number;
@@ -114,6 +117,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     publicUrl: env.PUBLIC_URL ?? null,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
+    databaseWaitSeconds: env.DATABASE_WAIT_SECONDS,
     demo: env.DEMO === undefined ? !isProduction : env.DEMO === '1',
     jwtSecret: env.JWT_SECRET ?? null,
     codeTtlSeconds: env.QR_TTL_SECONDS,

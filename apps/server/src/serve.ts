@@ -10,8 +10,8 @@ import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
 import { startJobs } from './jobs/start-jobs';
 import type { Certificate } from './lan';
 import { acceptSockets } from './live/accept-sockets';
-import { errorFields } from './error-fields';
 import type { Log } from './log';
+import { createFailureReport } from './report-failure';
 
 /** A running Rollcall. `stop` drains: what was begun is answered, then everything is closed. */
 export type Running = { publicUrl: string; stop: () => Promise<void> };
@@ -28,18 +28,16 @@ export async function serve(
   let publicUrl = env.publicUrl ?? '';
   const { core, close } = await compose(env, { publicUrl: () => publicUrl, log, say: options.say });
   try {
-    const app = createApp(core, env, log);
+    const report = createFailureReport(log, core.database);
+    const app = createApp(core, env, { log, report });
     const server = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
     answerUnreadable(server, app);
     const closeApps = await mountApps(app, server, env, options.appsFolder);
-    app.use(
-      unknownPath,
-      thrownByExpress((error) => void log.error('failed', errorFields(error))),
-    );
-    const sockets = acceptSockets(server, core, log);
+    app.use(unknownPath, thrownByExpress(report));
+    const sockets = acceptSockets(server, core, report);
     const port = await listen(server, env);
     publicUrl ||= ownAddress(env, port, certificate);
-    const stopJobs = startJobs(core, log);
+    const stopJobs = startJobs(core, report);
     const stop = async () => {
       const closed = closeServer(server);
       await sockets.close();

@@ -1,6 +1,6 @@
 import { ERRORS, errorCode, type ErrorCode, type ErrorKind } from '@rollcall/contracts/errors';
 import { AppError } from '@rollcall/core/app-error';
-import { isOutage } from '@rollcall/core/outage';
+import { isDatabaseFailure, isOutage } from '@rollcall/core/outage';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { fieldProblems } from './field-problems';
@@ -25,11 +25,15 @@ const KIND_OF_TRPC: Partial<Record<TRPCError['code'], ErrorKind>> = {
  */
 export function describeFailure(error: TRPCError, input: unknown): Failure {
   const { cause } = error;
+  if (isOutage(cause) || (cause instanceof AppError && cause.kind === 'SERVICE_UNAVAILABLE')) return UNAVAILABLE;
   if (cause instanceof AppError) return failure(cause.kind, cause.message, cause.details);
   if (cause instanceof ZodError && error.code === 'BAD_REQUEST') return invalidInput(cause, input);
-  if (isOutage(cause)) return failure('SERVICE_UNAVAILABLE');
+  if (isDatabaseFailure(cause)) return failure('DATABASE_ERROR');
   return failure(KIND_OF_TRPC[error.code] ?? 'INTERNAL_SERVER_ERROR');
 }
+
+/** A restart of PostgreSQL takes about so long, and a full hall that asks every three seconds does not hinder it. */
+const UNAVAILABLE = failure('SERVICE_UNAVAILABLE', undefined, { retryAfterSeconds: 3 });
 
 /** Wraps what a use case threw for tRPC, under the nearest of tRPC's codes. */
 export function toTrpcError(cause: AppError): TRPCError {

@@ -10,6 +10,7 @@ export { MigrationError } from './migrate/migration-error';
 
 // The lock that Prisma's own engine takes, so that `prisma migrate deploy` waits for us and we for it.
 const advisoryLock = 72707369;
+const connectWithinMs = 5_000;
 
 /**
  * Applies the migrations that the database lacks, in order, one transaction each; safe to call from many processes at
@@ -25,7 +26,12 @@ export async function migrate(
   options: { migrationsDir?: string } = {},
 ): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(options.migrationsDir ?? join(packageFolder, 'prisma', 'migrations'));
-  const client = new Client({ ...clientConfig(connection), application_name: 'rollcall migrate', keepAlive: true });
+  const client = new Client({
+    ...clientConfig(connection),
+    application_name: 'rollcall migrate',
+    keepAlive: true,
+    connectionTimeoutMillis: connectWithinMs,
+  });
   // A lost connection is reported by the query that it breaks.
   client.on('error', () => {});
   await client.connect();

@@ -14,11 +14,11 @@ const user = (email: string) => ({ email, passwordHash: 'x', fullName: 'A', role
 
 /** One of each way to ask. Those that write are done with `email` when they resolve. */
 const ways: Record<string, (database: Database, email: string) => Promise<unknown>> = {
-  'read by statement': ({ query }) => query({ name: 'count', text: 'SELECT count(*) FROM users', values: [] }),
-  'slow statement': ({ query }) => query({ name: 'sleep', text: 'SELECT pg_sleep(0.2)', values: [] }),
-  'write by statement': ({ query }, email) => {
+  'read by statement': (database) => database.query({ name: 'count', text: 'SELECT count(*) FROM users', values: [] }),
+  'slow statement': (database) => database.query({ name: 'sleep', text: 'SELECT pg_sleep(0.2)', values: [] }),
+  'write by statement': (database, email) => {
     const text = `INSERT INTO users (email, password_hash, full_name, role) VALUES ($1, 'x', 'A', 'student')`;
-    return query({ name: 'insert', text, values: [email] });
+    return database.query({ name: 'insert', text, values: [email] });
   },
   'read by client': ({ prisma }) => prisma.user.findFirst(),
   'write by client': ({ prisma }, email) => prisma.user.create({ data: user(email) }),
@@ -38,9 +38,9 @@ type Outcome = { way: string; email: string; ms: number; at: number; error?: unk
 /** Asks in every way at once, three of each (twice the pool), again and again until it is told to stop. */
 function keepAsking(database: Database): { outcomes: Outcome[]; stop: () => Promise<unknown> } {
   const outcomes: Outcome[] = [];
-  let isAsking = true;
+  const asking = new AbortController();
   const ask = async ([way, run]: [string, (database: Database, email: string) => Promise<unknown>]) => {
-    while (isAsking) {
+    while (!asking.signal.aborted) {
       const [email, startedAt] = [`${randomUUID()}@school.example`, performance.now()];
       const failed = await run(database, email).then(
         () => ({}),
@@ -56,7 +56,7 @@ function keepAsking(database: Database): { outcomes: Outcome[]; stop: () => Prom
   return {
     outcomes,
     stop: () => {
-      isAsking = false;
+      asking.abort();
       return all;
     },
   };

@@ -1,6 +1,5 @@
-import { retryAfterSeconds } from '@rollcall/api/failure';
+import { describeFailure, retryAfterSeconds } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
-import { AppError } from '@rollcall/core/app-error';
 import type { Core } from '@rollcall/core/core';
 import { mountRest } from '@rollcall/rest/mount-rest';
 import { refuseOtherContent } from '@rollcall/rest/refuse-other-content';
@@ -9,8 +8,8 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Env } from '../env';
-import { errorFields } from '../error-fields';
 import type { Log } from '../log';
+import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
 import { apiDocs } from './api-docs';
 import { crossOrigin } from './cross-origin';
@@ -26,7 +25,7 @@ const LARGEST_BODY_BYTES = 100 * 1024;
 const LARGEST_BATCH = 100;
 
 /** The API over HTTP: tRPC at /trpc, the documented paths at /api/v1, health, and the QR's short link. */
-export function createApp(core: Core, env: Env, log: Log): Express {
+export function createApp(core: Core, env: Env, { log, report }: { log: Log; report: ReportFailure }): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustedProxies);
@@ -39,8 +38,6 @@ export function createApp(core: Core, env: Env, log: Log): Express {
   });
 
   const createContext = createRequestContext(core, { secureCookies: env.isProduction });
-  const report = (error: unknown, about: { requestId?: string | undefined; path?: string | undefined }) =>
-    void log.error('failed', { ...about, ...errorFields(error) });
 
   app.use(
     TRPC_PATHS,
@@ -68,7 +65,7 @@ export function createApp(core: Core, env: Env, log: Log): Express {
 
 /** The longest wait that any call of a batch asks for; and what tRPC refuses before it knows the call, it calls text. */
 function metaHeaders(errors: TRPCError[], isUnlabelled: boolean): Headers {
-  const waits = errors.map(({ cause }) => (cause instanceof AppError ? retryAfterSeconds(cause.details) : null));
+  const waits = errors.map((error) => retryAfterSeconds(describeFailure(error, undefined).details));
   const longest = Math.max(...waits.map((wait) => wait ?? 0));
   return new Headers({
     ...(longest > 0 && { 'Retry-After': String(longest) }),

@@ -1,8 +1,7 @@
 import { pruneSignIns } from '@rollcall/core/auth/prune-sign-ins';
 import type { Core } from '@rollcall/core/core';
 import { closeOverdue } from '@rollcall/core/sessions/close-overdue';
-import { errorFields } from '../error-fields';
-import type { Log } from '../log';
+import type { ReportFailure } from '../report-failure';
 import { repeat } from './repeat';
 
 /** Work that nobody asks for. Every process does all of it; each use case sees to it that this does no harm. */
@@ -14,11 +13,11 @@ const JOBS: Job[] = [
 ];
 
 /** Starts every job; the answer stops them and waits for what they are doing. */
-export function startJobs(core: Core, log: Log): () => Promise<void> {
+export function startJobs(core: Core, report: ReportFailure): () => Promise<void> {
   const stops = JOBS.map(({ name, everySeconds, run }) =>
     repeat((signal) => run(core, signal), {
       everyMs: everySeconds * 1000,
-      report: (error) => void log.error('job failed', { job: name, ...errorFields(error) }),
+      report: (error) => report(error, { job: name }),
     }),
   );
   return async () => {

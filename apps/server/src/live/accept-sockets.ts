@@ -6,12 +6,12 @@ import { describeFailure, failure } from '@rollcall/api/failure';
 import { appRouter } from '@rollcall/api/router';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
+import { isOutage } from '@rollcall/core/outage';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { endWithFailure } from '../http/end-with-failure';
 import { bearer } from '../http/request-context';
-import { errorFields } from '../error-fields';
-import type { Log } from '../log';
+import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
 
 /** A subscription's message is a few hundred bytes. */
@@ -22,11 +22,14 @@ const NO_HANDSHAKE = 'This is not the handshake of a WebSocket.';
 /** Standard close code "going away": the client connects anew, with a fresh token. */
 const GOING_AWAY = 1001;
 
+/** Standard close code "try again later". */
+const TRY_AGAIN_LATER = 1013;
+
 /**
  * Accepts tRPC's sockets. A socket lives as long as its access token and its login; then it is closed, and
  * the client comes back with a new token and the id of its last event. Returns a way to close them all.
  */
-export function acceptSockets(server: Server, core: Core, log: Log): { close: () => Promise<void> } {
+export function acceptSockets(server: Server, core: Core, report: ReportFailure): { close: () => Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
   const handler = applyWSSHandler({
     wss: sockets,
@@ -35,7 +38,7 @@ export function acceptSockets(server: Server, core: Core, log: Log): { close: ()
     keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
     onError({ error, path }) {
       // What a feed throws on its way reaches us unmapped, a refusal like a bug.
-      if (describeFailure(error, undefined).status >= 500) log.error('failed', { path, ...errorFields(error) });
+      if (describeFailure(error, undefined).status >= 500) report(error, { path });
     },
   });
   sockets.on('wsClientError', (_error, socket) => endWithFailure(socket, failure('INVALID_INPUT', NO_HANDSHAKE)));
@@ -74,8 +77,12 @@ async function socketContext(
   token: unknown,
 ): Promise<Context> {
   const principal = bearer(core, typeof token === 'string' ? `Bearer ${token}` : undefined);
-  // A bad token is told to the subscription that asks, not to the handshake.
-  const known = await principal().catch(() => null);
+  const known = await principal().catch((error: unknown) => {
+    // Nobody knows who is there, and a socket asks but once: the client comes back on another.
+    if (isOutage(error)) socket.close(TRY_AGAIN_LATER);
+    // A bad token is told to the subscription that asks, not to the handshake.
+    return null;
+  });
   if (known !== null) closeWithLogin(core, socket, known);
   return {
     core,

@@ -9,7 +9,7 @@ import { startProcess } from './start-process';
 
 /** It ends by itself, having said one sentence that names what to do. */
 async function expectRefusal(variables: NodeJS.ProcessEnv, sentence: RegExp): Promise<void> {
-  const refused = startProcess(variables);
+  const refused = startProcess({ DATABASE_WAIT_SECONDS: '0', ...variables });
   expect(await refused.exited).toEqual({ code: 1, signal: null });
   expect(refused.stderr()).toMatch(/^Rollcall: [^\n]+[.]\n$/);
   expect(refused.stderr()).toMatch(sentence);

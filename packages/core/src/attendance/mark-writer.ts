@@ -3,6 +3,7 @@ import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { AppError } from '../app-error';
 import type { Journal } from '../journal/journal';
+import { isOutage } from '../outage';
 import { judgeMark, type MarkedSession, type MarkVerdict } from './judge-mark';
 import { presentMark } from './present-mark';
 import { readScans } from './read-scans';
@@ -43,7 +44,9 @@ export function createMarkWriter(deps: Deps): MarkWriter {
     while (queue.length > 0) {
       const group = queue.splice(0, LARGEST_GROUP);
       await settleGroup(deps, number, group).catch((error: unknown) => {
-        for (const waiting of group) waiting.reject(error);
+        // The database is away: who has waited behind this group is not to begin the same wait anew.
+        const answered = isOutage(error) ? [...group, ...queue.splice(0)] : group;
+        for (const waiting of answered) waiting.reject(error);
       });
     }
     queues.delete(number);

@@ -5,6 +5,9 @@ import { LRUCache } from 'lru-cache';
 /** How long this process believes that a login lives without asking again: spec section 6, "within 5 s on every other". */
 const TRUST_MS = 5_000;
 
+/** A look that failed is tried again after this long. */
+const RETRY_MS = 1_000;
+
 /** How many logins are remembered: about a university at nine in the morning, some 100 bytes each. */
 const REMEMBERED = 50_000;
 
@@ -23,10 +26,27 @@ export function createLoginCheck(deps: { database: Database; wakeups: Wakeups })
 
   deps.wakeups.onLoginEnded((loginId) => {
     // Null: notifications may have been missed, so nothing that we remember is sure.
-    if (loginId === null) return live.clear();
+    if (loginId === null) {
+      live.clear();
+      return void findEnded();
+    }
     live.delete(loginId);
-    for (const listener of listeners.get(loginId) ?? []) listener();
+    tellListeners(loginId);
   });
+
+  const tellListeners = (loginId: string) => {
+    for (const listener of listeners.get(loginId) ?? []) listener();
+  };
+
+  /** For whoever waits to be told: which of their logins have ended unheard. Tries until the database answers. */
+  const findEnded = async () => {
+    const login = { where: { id: { in: [...listeners.keys()] }, endedAt: { not: null } }, select: { id: true } };
+    try {
+      for (const { id } of await deps.database.prisma.login.findMany(login)) tellListeners(id);
+    } catch {
+      setTimeout(() => void findEnded(), RETRY_MS).unref();
+    }
+  };
 
   const look = async (loginId: string) => {
     const login = await deps.database.prisma.login.findUnique({ where: { id: loginId }, select: { endedAt: true } });

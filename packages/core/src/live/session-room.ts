@@ -8,6 +8,12 @@ const PACE_MS = 200;
 /** A read that failed (no connection was free, say) is tried again after this long. */
 const RETRY_MS = 1_000;
 
+/**
+ * A room reads again after this long, even if nobody woke it: a process that dies between its commit and its wake-up,
+ * or does not learn that its statement was carried out after all, costs a delay and not a mark that nobody sees.
+ */
+const UNASKED_MS = 5_000;
+
 /** The newest entries stay in memory for all followers of the process; who is further behind reads the log itself. */
 const KEPT = 2_000;
 
@@ -90,10 +96,12 @@ function openRoom(deps: { database: Database; wakeups: Wakeups }, sessionId: str
     }, waitMs);
   };
 
-  const stopListening = deps.wakeups.onSession(sessionId, () => {
+  const readSoon = () => {
     isStale = true;
     readAfter(Math.max(0, lastReadAt + PACE_MS - performance.now()));
-  });
+  };
+  const stopListening = deps.wakeups.onSession(sessionId, readSoon);
+  const unasked = setInterval(readSoon, UNASKED_MS);
 
   return {
     async read(after) {
@@ -115,6 +123,7 @@ function openRoom(deps: { database: Database; wakeups: Wakeups }, sessionId: str
     close() {
       isOpen = false;
       stopListening();
+      clearInterval(unasked);
       if (pause) clearTimeout(pause);
     },
   };

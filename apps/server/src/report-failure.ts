@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Core } from '@rollcall/core/core';
+import { isOutage } from '@rollcall/core/outage';
+import { errorFields } from './error-fields';
+import type { Log } from './log';
+
+/** Writes down what failed and was not the client's fault. `about`: where, in ids and names of ours. */
+export type ReportFailure = (error: unknown, about?: Record<string, unknown>) => void;
+
+/** How often a database that is away is asked for, until it is back. */
+const ASK_EVERY_MS = 1_000;
+
+/**
+ * Every failure with its stack. But while the database is away each request fails, and for the same reason: that is one
+ * warning when it begins and one when it is over.
+ */
+export function createFailureReport(log: Log, database: Pick<Core['database'], 'isAlive'>): ReportFailure {
+  let isAway = false;
+  const tellWhenBack = async () => {
+    const since = performance.now();
+    do await delay(ASK_EVERY_MS, undefined, { ref: false });
+    while (!(await database.isAlive()));
+    isAway = false;
+    log.warn('database back', { seconds: Math.round((performance.now() - since) / 1000) });
+  };
+  return (error, about = {}) => {
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    if (!isOutage(cause)) return void log.error('failed', { ...about, ...errorFields(error) });
+    if (isAway) return;
+    isAway = true;
+    const { error: kind, codes } = errorFields(cause);
+    log.warn('database away', { error: kind, ...(codes !== undefined && { codes }) });
+    void tellWhenBack();
+  };
+}
