@@ -1,0 +1,166 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startedSession } from '@rollcall/contracts/sessions';
+import { openDatabase } from '@rollcall/db/client';
+import { startOwnServer, type OwnServer } from '@rollcall/db/testing/own-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn } from './clients';
+import { eventually } from './eventually';
+import { follow, type Feed } from './follow';
+import { startLoad, type Asked, type Load } from './outage/steady-load';
+import { startWatchedServer, type WatchedServer } from './outage/watched-server';
+import { at } from './people';
+import { makeDataDir, postmasterPid } from './process/data-dir';
+import { rest } from './rest';
+import { openSchool, schedule, type School } from './school';
+import { databaseUrl } from './start-server';
+
+/** 3 s for a connection and 9 s of silence (packages/db: client.ts), before the SDK gives up at 15; the rest is a busy machine. */
+const ANSWERED_WITHIN_MS = 14_000;
+/** How long /health may take to notice, and how soon after the database all must work again. */
+const [NOTICED_WITHIN_MS, BACK_WITHIN_MS] = [3_000, 5_000];
+
+let postgres: OwnServer;
+let server: WatchedServer;
+let school: School;
+beforeAll(async () => {
+  postgres = await startOwnServer();
+  server = await startWatchedServer({ DATABASE_URL: databaseUrl(postgres.connection) });
+  school = await openSchool(server.url, { students: 8 });
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await postgres[Symbol.asyncDispose]();
+});
+
+const outages = {
+  stopped: () => postgres.stop().then(() => postgres.start),
+  killed: () => postgres.kill().then(() => postgres.start),
+  frozen: () => postgres.freeze().then(({ thaw }) => thaw),
+};
+
+test.each([
+  ['stopped', 1_500],
+  ['killed', 1_500],
+  ['frozen', 10_500],
+] as const)('a database that is %s in a full class costs answers of 503, and nothing else', async (how, forMs) => {
+  const { sessionId, code } = await startSession(server.url, school);
+  const feeds = {
+    desk: follow(await signIn(server.url, school.teacher), sessionId),
+    row: follow(await signIn(server.url, at(school.students, 0)), sessionId),
+  };
+  await Promise.all([feeds.desk.sees('session-started', 1), feeds.row.sees('session-started', 1)]);
+  const load = startLoad(server.url, { ...school, sessionId, code });
+  load.mark(2);
+  await feeds.desk.sees('attendance-marked', 1);
+  server.lines.length = 0;
+
+  load.mark(2);
+  const end = await outages[how]();
+  const downAt = performance.now();
+  load.mark(2);
+  await delay(forMs);
+  const upAgain = performance.now();
+  await end();
+  const upAt = performance.now();
+  await workingAgain(load, upAt);
+  expect(performance.now() - upAt).toBeLessThan(BACK_WITHIN_MS);
+  load.mark(2);
+  await Promise.all([feeds.desk.sees('attendance-marked', 8), feeds.row.sees('attendance-marked', 8)]);
+  await eventually('the log says that it is over', () => messages().includes('database back'));
+  await load.stop();
+
+  expectHonestAnswers(load);
+  expectHonestHealth(load.asked, { downAt, upAgain, upAt });
+  expect(load.asked.filter(({ what, answer }) => what !== 'health' && statusOf(answer) === 503).length).toBeGreaterThan(
+    0,
+  );
+  expect(messages()).toEqual(['database away', 'database back']);
+  await expectEachMarkOnce(load, feeds, sessionId);
+});
+
+/** Another session of the class, which everyone may mark anew. */
+async function startSession(url: string, { teacher, classId }: School): Promise<{ sessionId: string; code: string }> {
+  const sessionId = await schedule(url, teacher, classId);
+  const started = await rest(url, `PUT /sessions/${sessionId}/start`, { token: teacher.token });
+  return { sessionId, code: startedSession.parse(started.body).token };
+}
+
+const messages = () => server.lines.map(({ message }) => message);
+
+const statusOf = (answer: Asked['answer']) => (answer === 'no answer' ? 0 : answer.status);
+
+/** One success of every kind that has begun after that moment. */
+function workingAgain({ asked }: Load, since: number): Promise<unknown> {
+  const kinds = new Set(asked.map(({ what }) => what));
+  return eventually('everything works again', () => {
+    const well = asked.filter(({ begunAt, answer }) => begunAt > since && [200, 201, 409].includes(statusOf(answer)));
+    return new Set(well.map(({ what }) => what)).size >= kinds.size - 1;
+  });
+}
+
+/** Each is a success, or the one refusal that an outage has, and in time. A repeated mark may find the first one stored. */
+function expectHonestAnswers({ asked }: Load): void {
+  for (const { what, answer, begunAt, endedAt } of asked) {
+    expect({ what, answer, tookTooLong: endedAt - begunAt > ANSWERED_WITHIN_MS }).toMatchObject({ tookTooLong: false });
+    if (answer === 'no answer') throw new Error(`No answer to ${what}`);
+    const { status, body, headers } = answer;
+    if (what === 'health') expect([200, 503]).toContain(status);
+    else if (status === 503) {
+      const error = Object(body).error;
+      expect(error.data ?? error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: expect.stringMatching(/\.$/) });
+      expect(headers.get('retry-after')).toBe('3');
+    } else if (status === 409) {
+      const error = Object(body).error;
+      expect(error.data ?? error).toMatchObject({ code: 'ALREADY_MARKED_ATTENDANCE' });
+    } else expect([200, 201]).toContain(status);
+  }
+}
+
+function expectHonestHealth(asked: Asked[], at: { downAt: number; upAgain: number; upAt: number }): void {
+  const checks = asked.filter(({ what }) => what === 'health');
+  expect(checks.filter(({ begunAt, endedAt }) => endedAt - begunAt > NOTICED_WITHIN_MS)).toEqual([]);
+  const during = checks.filter(({ begunAt, endedAt }) => begunAt > at.downAt && endedAt < at.upAgain);
+  expect(during.length).toBeGreaterThan(2);
+  expect(new Set(during.map(({ answer }) => statusOf(answer)))).toEqual(new Set([503]));
+  expect(during[0]?.answer).toMatchObject({ body: { status: 'unavailable', database: 'down' } });
+  const after = checks.filter(({ begunAt }) => begunAt > at.upAt + NOTICED_WITHIN_MS);
+  expect(after.filter(({ answer }) => statusOf(answer) !== 200)).toEqual([]);
+}
+
+/** In the table and in both feeds, without a gap or a repetition; whoever was told so is among them. */
+async function expectEachMarkOnce({ marked }: Load, feeds: Record<'desk' | 'row', Feed>, sessionId: string) {
+  const database = openDatabase(postgres.connection);
+  const stored = (await database.prisma.attendance.findMany({ where: { sessionId } })).map(
+    ({ studentId }) => studentId,
+  );
+  await database.close();
+  expect(stored).toEqual(expect.arrayContaining(marked));
+  const seen = feeds.desk.of('attendance-marked').map((data) => ('studentId' in data ? data.studentId : ''));
+  expect(seen.toSorted()).toEqual(stored.toSorted());
+  for (const feed of [feeds.desk, feeds.row]) {
+    const counts = feed.of('attendance-marked').map(({ totalPresent }) => totalPresent);
+    expect(counts).toEqual(Array.from(stored, (_, index) => index + 1));
+    expect(feed.end()).toBeUndefined();
+  }
+}
+
+test('the PostgreSQL that Rollcall brings is back by itself after kill -9', async () => {
+  const DATA_DIR = await makeDataDir();
+  await using own = await startWatchedServer({ DATA_DIR });
+  const small = await openSchool(own.url, { students: 2 });
+  const feed = follow(await signIn(own.url, small.teacher), small.sessionId);
+  await feed.sees('session-started', 1);
+  const load = startLoad(own.url, small);
+  load.mark(1);
+  await feed.sees('attendance-marked', 1);
+  const pid = await postmasterPid(DATA_DIR);
+  if (pid === undefined) throw new Error('No PostgreSQL');
+  process.kill(pid, 'SIGKILL');
+  await eventually('it is noticed', () => load.asked.some(({ answer }) => statusOf(answer) === 503));
+  load.mark(1);
+  await workingAgain(load, performance.now());
+  await feed.sees('attendance-marked', 2);
+  await load.stop();
+  expectHonestAnswers(load);
+  expect(await postmasterPid(DATA_DIR)).not.toBe(pid);
+});
