@@ -21,7 +21,7 @@ export function createFailureReport(log: Log, database: Pick<Core['database'], '
     do await delay(ASK_EVERY_MS, undefined, { ref: false });
     while (!(await database.isAlive()));
     isAway = false;
-    log.warn('database back', { seconds: Math.round((performance.now() - since) / 1000) });
+    log.warn('database is back', { seconds: Math.round((performance.now() - since) / 1000) });
   };
   return (error, about = {}) => {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
@@ -29,7 +29,7 @@ export function createFailureReport(log: Log, database: Pick<Core['database'], '
     if (isAway) return;
     isAway = true;
     const { error: kind, codes } = errorFields(cause);
-    log.warn('database away', { error: kind, ...(codes !== undefined && { codes }) });
+    log.warn('database is away', { error: kind, ...(codes !== undefined && { codes }) });
     void tellWhenBack();
   };
 }
