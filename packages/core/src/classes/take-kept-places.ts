@@ -2,8 +2,11 @@ import type { Role } from '@rollcall/contracts/users';
 import type { Transaction } from '@rollcall/db/client';
 import type { Core } from '../core';
 
-/** The advisory lock between registering and keeping places; any number that nothing else of ours uses. */
-const KEPT_PLACES_LOCK = 72_707_370;
+/**
+ * The advisory lock between registering and keeping places; any number that nothing else of ours uses. Of its
+ * neighbours, packages/db holds one while it migrates and one for as long as the embedded server runs.
+ */
+const KEPT_PLACES_LOCK = 72_707_371;
 
 type Account = { id: string; email: string; role: Role };
 
