@@ -8,7 +8,8 @@ import { sendFailure } from './envelope';
 import { openApiDocument } from './openapi/document';
 import { readInput } from './read-input';
 import { refuseOtherContent } from './refuse-other-content';
-import { routes, type Route } from './routes';
+import type { Route } from './route';
+import { routes } from './routes';
 
 /** Bodies over this are refused: spec section 8. */
 const LARGEST_BODY = '100kb';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Route } from './routes';
+import type { Route } from './route';
 
 /** A query string carries text alone; these fields are meant as something else. */
 const NUMBERS = new Set(['page', 'limit']);

@@ -19,7 +19,8 @@ export type RestApp = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
-export async function startRestApp(): Promise<RestApp> {
+/** `requestsPerMinute`: more than any test asks for, unless given. */
+export async function startRestApp({ requestsPerMinute = 10_000 } = {}): Promise<RestApp> {
   const { connection, database, ...own } = await createTestDatabase();
   const wakeups = await openWakeups(connection);
   const core = createCore({
@@ -37,8 +38,7 @@ export async function startRestApp(): Promise<RestApp> {
       codeTtlSeconds: 300,
       refreshKey: randomBytes(32),
       teacherRegistration: { policy: 'open' },
-      // More than any test asks for: the limits are tested in api and server.
-      requestsPerMinute: 10_000,
+      requestsPerMinute,
     },
   });
   const principals = {

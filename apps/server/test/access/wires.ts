@@ -1,5 +1,6 @@
 import { procedureFacts } from '@rollcall/api/procedure-facts';
-import { routes, type Route } from '@rollcall/rest/routes';
+import type { Route } from '@rollcall/rest/route';
+import { routes } from '@rollcall/rest/routes';
 import { request } from '../rest';
 import { openSocket } from './socket';
 

@@ -1,5 +1,6 @@
 import { procedureFacts, type ProcedureFacts } from '@rollcall/api/procedure-facts';
-import { routes, type Route } from '@rollcall/rest/routes';
+import type { Route } from '@rollcall/rest/route';
+import { routes } from '@rollcall/rest/routes';
 import { bodyText, percent, plainText, type Input } from './fields';
 import type { Sent } from './send';
 

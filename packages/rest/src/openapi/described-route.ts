@@ -1,6 +1,6 @@
 import { procedureFacts, type ProcedureFacts } from '@rollcall/api/procedure-facts';
 import type { ErrorKind } from '@rollcall/contracts/errors';
-import type { Route } from '../routes';
+import type { Route } from '../route';
 import { failureKinds } from './failure-kinds';
 import { byStatus } from './failure-responses';
 import { splitInput, type InputField } from './split-input';

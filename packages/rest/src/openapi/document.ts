@@ -1,4 +1,4 @@
-import type { Route } from '../routes';
+import type { Route } from '../route';
 import { describeRoutes, type DescribedRoute } from './described-route';
 import { failureResponse, responseName } from './failure-responses';
 import { failureSchema } from './failure-schema';

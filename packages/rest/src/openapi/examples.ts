@@ -1,4 +1,4 @@
-import type { ProcedureName } from '../routes';
+import type { ProcedureName } from '../route';
 import { attendanceExamples } from './examples/attendance';
 import { authExamples } from './examples/auth';
 import { classExamples } from './examples/classes';

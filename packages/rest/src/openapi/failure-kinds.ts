@@ -1,6 +1,6 @@
 import type { ProcedureFacts } from '@rollcall/api/procedure-facts';
 import type { ErrorKind } from '@rollcall/contracts/errors';
-import type { Route } from '../routes';
+import type { Route } from '../route';
 import type { InputField } from './split-input';
 
 /** What an operation can fail with: what its guard and its input bring, its own, and what can meet every request. */

@@ -20,10 +20,10 @@ export function responseName(kinds: ErrorKind[]): string {
 
 /** The response of the kinds that share a status. */
 export function failureResponse(kinds: ErrorKind[]) {
-  const isLimit = kinds.includes('RATE_LIMITED');
+  const asksToWait = kinds.includes('RATE_LIMITED') || kinds.includes('AUTH_ACCOUNT_LOCKED');
   return {
     description: kinds.map((kind) => `\`${errorCode(kind)}\`: ${ERRORS[kind].message}`).join('\n\n'),
-    ...(isLimit && { headers: { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } } }),
+    ...(asksToWait && { headers: { 'Retry-After': { description: 'In seconds.', schema: { type: 'integer' } } } }),
     content: {
       'application/json': {
         schema: { allOf: [{ $ref: '#/components/schemas/Failure' }, { properties: { error: errorOf(kinds) } }] },

@@ -58,6 +58,15 @@ export const failureDetails: Partial<Record<ErrorKind, Details>> = {
     },
     example: { attendance: samples.attendance },
   },
+  SESSION_STATE_CONFLICT: {
+    schema: {
+      type: 'object',
+      description: 'Where it is too early: from when on the session can be started.',
+      required: ['startableFrom'],
+      properties: { startableFrom: { type: 'string', format: 'date-time' } },
+    },
+    example: { startableFrom: '2026-11-23T08:30:00.000Z' },
+  },
   AUTH_ACCOUNT_LOCKED: retryAfter,
   RATE_LIMITED: retryAfter,
 };

@@ -1,6 +1,6 @@
 import type { ProcedureFacts } from '@rollcall/api/procedure-facts';
 import type { ErrorKind } from '@rollcall/contracts/errors';
-import type { Route } from '../routes';
+import type { Route } from '../route';
 import type { DescribedRoute } from './described-route';
 import { exampleOf } from './examples';
 import { responseName } from './failure-responses';

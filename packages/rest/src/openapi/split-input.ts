@@ -1,5 +1,5 @@
 import type { ProcedureFacts } from '@rollcall/api/procedure-facts';
-import type { Route } from '../routes';
+import type { Route } from '../route';
 import { jsonSchema, type JsonSchema } from './json-schema';
 
 /** One field of a procedure's input, and where a request carries it. `name`: there; `field`: in the input. */

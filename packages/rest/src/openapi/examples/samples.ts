@@ -60,6 +60,14 @@ export const samples = {
     enrolledAt: '2026-10-02T12:00:00.000Z',
     class: classSummary,
   },
+  rosterPlace: {
+    id: ids.place,
+    status: 'enrolled' as const,
+    studentId: ids.student,
+    fullName: 'Ada Lovelace',
+    email: 'ada@example.org',
+    since: '2026-10-02T12:00:00.000Z',
+  },
   session: {
     id: ids.session,
     classId: ids.class,

@@ -12,6 +12,12 @@ export const sessionExamples: Examples<'sessions'> = {
     output: { sessions: [session], pagination },
   },
   'sessions.create': { input: { classId: ids.class, startTime, endTime }, output: { session: scheduled } },
+  'sessions.get': { input, output: { session } },
+  'sessions.update': {
+    input: { ...input, endTime: '2026-11-23T10:00:00.000Z' },
+    output: { session: { ...scheduled, endTime: '2026-11-23T10:00:00.000Z' } },
+  },
+  'sessions.cancel': { input, output: { message: 'The session is cancelled.' } },
   'sessions.start': { input, output: { session, ...code } },
   'sessions.end': { input, output: { session: completed, attendanceCount: 81 } },
   'sessions.rotateCode': { input, output: code },
