@@ -14,3 +14,20 @@ export function watchQueries(core: Core, before: (name: string) => void | Promis
   };
   return createCore({ ...core, database });
 }
+
+/** The same core, counting how often anything reaches for the database. */
+export function countReads(core: Core): { core: Core; reads: () => number } {
+  let reads = 0;
+  const database: Core['database'] = {
+    ...core.database,
+    get prisma() {
+      reads += 1;
+      return core.database.prisma;
+    },
+    query: (statement) => {
+      reads += 1;
+      return core.database.query(statement);
+    },
+  };
+  return { core: createCore({ ...core, database }), reads: () => reads };
+}

@@ -53,7 +53,8 @@ export function openDatabase(connection: Connection, options: { poolSize?: numbe
     client.on('error', () => {});
     dropWhenSilent(client);
   });
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  // A transaction waits for its connection as long as a query does.
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: connectWithinMs } });
 
   return {
     prisma,
