@@ -11,7 +11,7 @@ import { useAuth } from '../session/use-auth';
 const FIELDS = ['fullName', 'email', 'password', 'inviteCode'];
 
 type RegisterFormProps = {
-  role: Role;
+  userRole: Role;
   nameHint: string;
   emailHint?: string | undefined;
   /** A field `inviteCode`, where the server asks for one. */
@@ -19,7 +19,7 @@ type RegisterFormProps = {
 };
 
 /** Makes an account and signs in with it. */
-export function RegisterForm({ role, nameHint, emailHint, children }: RegisterFormProps) {
+export function RegisterForm({ userRole, nameHint, emailHint, children }: RegisterFormProps) {
   const { register } = useAuth();
   const { mutate, isPending, error } = useMutation({ mutationFn: register });
   return (
@@ -29,7 +29,12 @@ export function RegisterForm({ role, nameHint, emailHint, children }: RegisterFo
       message={error && messageFor(error)}
       onSubmit={(text) => {
         const inviteCode = text('inviteCode').trim();
-        const account = { fullName: text('fullName'), email: text('email'), password: text('password'), role };
+        const account = {
+          fullName: text('fullName'),
+          email: text('email'),
+          password: text('password'),
+          role: userRole,
+        };
         mutate(inviteCode === '' ? account : { ...account, inviteCode });
       }}
     >

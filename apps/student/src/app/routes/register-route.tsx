@@ -7,7 +7,7 @@ const SIGN_IN = { question: 'You have an account?', path: paths.signIn, label: '
 export default function RegisterRoute() {
   return (
     <EntryPage title="Create an account" other={SIGN_IN}>
-      <RegisterForm role="student" nameHint="As your teacher knows it." />
+      <RegisterForm userRole="student" nameHint="As your teacher knows it." />
     </EntryPage>
   );
 }

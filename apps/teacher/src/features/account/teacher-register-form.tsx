@@ -8,7 +8,7 @@ export function TeacherRegisterForm() {
   const byDomain = policy?.teacherRegistration === 'domain';
   return (
     <RegisterForm
-      role="employee"
+      userRole="employee"
       nameHint="Students see it beside your classes."
       emailHint={byDomain ? `Your address at ${policy.domains.join(' or ')}.` : undefined}
     >
