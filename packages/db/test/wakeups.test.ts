@@ -100,13 +100,24 @@ test('the end of a login reaches every process', async () => {
   expect(heard).toEqual(['a-login', 'a-login']);
 });
 
+test('a change of the catalogue reaches every process, and many in one tick are one notification', async () => {
+  await using two = await openTwo();
+  const heard = { here: 0, there: 0 };
+  two.here.onCatalogueChanged(() => (heard.here += 1));
+  two.there.onCatalogueChanged(() => (heard.there += 1));
+  for (let n = 1; n <= 100; n += 1) two.here.notifyCatalogueChanged();
+  await eventually(() => heard.there > 0);
+  expect(heard).toEqual({ here: 100, there: 1 });
+});
+
 test('a process whose connection is cut hears that it may have missed something', async () => {
   await using two = await openTwo();
   const sessionId = randomUUID();
-  const heard: (number | null)[] = [];
+  const heard: (number | string | null)[] = [];
   two.there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
+  two.there.onCatalogueChanged(() => heard.push('catalogue'));
   await cut('all');
-  await expect.poll(() => heard, patience).toEqual([null]);
+  await expect.poll(() => heard, patience).toEqual([null, 'catalogue']);
 });
 
 test('what a process could not send while its connection was down is sent when it is back', async () => {
