@@ -8,7 +8,8 @@ const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 /** The OpenAPI document as a page: Swagger UI from its package, so nothing comes from another host. */
 export function apiDocs(): Router {
   // Found from here, so it is the same package from the source and from the bundle.
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   const router = Router();
   router.get('/', sends('html', PAGE));
   router.get('/start.js', sends('js', START));
