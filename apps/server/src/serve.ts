@@ -41,8 +41,9 @@ export async function serve(
     const stop = async () => {
       const closed = closeServer(server);
       await sockets.close();
-      await closed;
+      // Before the wait: Vite's sockets to open pages would keep it to its end, and tsx kills after 5 s.
       await closeApps();
+      await closed;
       await stopJobs();
       await close();
     };

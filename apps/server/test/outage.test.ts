@@ -3,6 +3,7 @@ import { startedSession } from '@rollcall/contracts/sessions';
 import { openDatabase } from '@rollcall/db/client';
 import { startOwnServer, type OwnServer } from '@rollcall/db/testing/own-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrateWhenUp } from '../src/migrate-when-up';
 import { signIn } from './clients';
 import { eventually } from './eventually';
 import { follow, type Feed } from './follow';
@@ -166,4 +167,14 @@ test('the PostgreSQL that Rollcall brings is back by itself after kill -9', asyn
   await load.stop();
   expectHonestAnswers(load);
   expect(await postmasterPid(DATA_DIR)).not.toBe(pid);
+});
+
+test('a start waits for a database that comes up with it, and says so once', async () => {
+  await postgres.stop();
+  const said: string[] = [];
+  const migrating = migrateWhenUp(postgres.connection, { waitSeconds: 30, say: (line) => said.push(line) });
+  await eventually('it says that it waits', () => said.length > 0);
+  await postgres.start();
+  await migrating;
+  expect(said).toEqual(['Waiting for the database, 30 seconds at most.']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createCore } from '../../src/core';
 import { rotateCode } from '../../src/sessions/rotate-code';
 import { follow, idsBetween } from '../follower';
 import { asStudent, asTeacher, first, mark, openMeeting } from '../school';
@@ -55,5 +56,19 @@ test('a read of the log that fails is tried again, without a further event', asy
   await mark(core, first(studentIds), code);
   expect((await teacher.nextOf('attendance-marked')).data.totalPresent).toBe(1);
   expect(failures).toBe(0);
+  await teacher.stop();
+});
+
+test('a mark whose wake-up never came is seen all the same, a little later', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const { teacherId, sessionId, studentIds, code } = await openMeeting(core, { students: 1 });
+  const teacher = follow(core, asTeacher(teacherId), sessionId);
+  await teacher.nextOf('qr-updated');
+
+  // As if the process had died between its commit and its wake-up.
+  const silent = { ...core.wakeups, notifySession: () => undefined };
+  await mark(createCore({ ...core, wakeups: silent }), first(studentIds), code);
+  expect((await teacher.nextOf('attendance-marked')).data.totalPresent).toBe(1);
   await teacher.stop();
 });

@@ -57,3 +57,26 @@ test('who listens for the end of a login hears it once, and not after having sto
   await logOut(core, principal);
   expect(heard).toEqual(['socket']);
 });
+
+test('a login that ended while nobody could be told ends for those who listen, once wake-ups are heard again', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const other = await system.anotherProcess();
+  const { answer } = await signUp(core);
+  const { answer: bystander } = await signUp(core);
+  const principal = await authenticate(other, answer.token);
+  const told = new Promise<void>((resolve) => other.loginCheck.onEnded(principal.loginId, resolve));
+  const heard: string[] = [];
+  other.loginCheck.onEnded((await authenticate(other, bystander.token)).loginId, () => heard.push('bystander'));
+
+  // What the news of it would be lost in: ended without a word, and then the connection that listens is cut.
+  await core.database.prisma.login.update({ where: { id: principal.loginId }, data: { endedAt: core.now() } });
+  await core.database.prisma.$queryRaw`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE application_name = 'rollcall wake-ups' AND datname = current_database()`;
+  await told;
+
+  await expect(authenticate(other, answer.token)).rejects.toMatchObject({ kind: 'AUTH_TOKEN_INVALID' });
+  await expect(authenticate(other, bystander.token)).resolves.toMatchObject({ userId: bystander.user.id });
+  expect(heard).toEqual([]);
+});
