@@ -3,6 +3,7 @@ import { closeOverdue } from '../../src/sessions/close-overdue';
 import { endSession } from '../../src/sessions/end-session';
 import { expectExactLedger, studentsWith } from '../ledger';
 import { countKinds, inLanes, outcomes } from '../outcomes';
+import { closeLeftovers } from '../leftovers';
 import { mark, openMeeting } from '../school';
 import { createTestSystem, NINE } from '../test-core';
 
@@ -12,7 +13,7 @@ test('two processes close what is overdue at once: each session once, at the sam
   await using system = await createTestSystem();
   const { core, clock } = system;
   const other = await system.anotherProcess();
-  await closeOverdue(core);
+  await closeLeftovers(system);
   const meetings = await Promise.all(Array.from({ length: 12 }, () => openMeeting(core, { students: 5 })));
   clock.advance(3 * 60 * 60_000);
 

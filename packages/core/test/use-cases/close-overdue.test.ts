@@ -4,6 +4,7 @@ import { endSession } from '../../src/sessions/end-session';
 import type { JournalEntry } from '../../src/journal/journal';
 import { createCore } from '../../src/core';
 import { expectExactLedger, studentsWith } from '../ledger';
+import { closeLeftovers } from '../leftovers';
 import { createMeeting, createUsers, first, mark, openMeeting } from '../school';
 import { createTestSystem, NINE } from '../test-core';
 import { watchQueries } from '../watch-queries';
@@ -109,7 +110,7 @@ test('more than one portion is closed in one run', async () => {
 test('a session that cannot be closed keeps no other one open, and is told of', async () => {
   await using system = await createTestSystem();
   const { clock } = system;
-  await closeOverdue(system.core);
+  await closeLeftovers(system);
   const ids = new Set<string>();
   for (let count = 0; count < 3; count += 1) ids.add((await openMeeting(system.core, { students: 1 })).sessionId);
   clock.set(fromNine(90));
