@@ -8,16 +8,18 @@ import { openWakeups } from '@rollcall/db/wakeups';
 import { createArgon2Passwords } from './adapters/argon2-passwords';
 import { chooseMailer } from './adapters/choose-mailer';
 import { createJoseAccessTokens } from './adapters/jose-access-tokens';
+import { createJournal } from './adapters/journal';
 import { paintQrSvg } from './adapters/qr-svg';
 import { createRedisCounters } from './adapters/redis-counters';
 import { fillDemo } from './demo/fill-demo';
 import type { Env } from './env';
+import { createFigures, type Figures } from './figures/figures';
 import type { Log } from './log';
 import { migrateWhenUp } from './migrate-when-up';
 import { loadSecrets } from './secrets';
 
 /** The database is up, migrated and, in a demo, filled. `close` ends what this process holds, in order. */
-export type Composition = { core: Core; close: () => Promise<void> };
+export type Composition = { core: Core; figures: Figures; close: () => Promise<void> };
 
 /**
  * Opens everything below HTTP. `publicUrl` is asked late: a free port is known only after listening; `say` takes lines
@@ -33,6 +35,7 @@ export async function compose(
     await migrateWhenUp(connection, { waitSeconds: env.databaseWaitSeconds, say: options.say });
     const database = openDatabase(connection);
     const wakeups = await openWakeups(connection);
+    const figures = createFigures();
     const { counters, close: closeCounters } = await openCounters(env, options.log);
     const core = createCore({
       database,
@@ -42,7 +45,7 @@ export async function compose(
       qrPainter: paintQrSvg,
       mailer: chooseMailer(env, options),
       counters,
-      journal: (entry) => void options.log.info(entry.type, entry),
+      journal: createJournal(options.log, figures),
       now: () => new Date(),
       config: {
         publicUrl: options.publicUrl,
@@ -60,7 +63,7 @@ export async function compose(
       await database.close();
       await stop();
     };
-    return { core, close };
+    return { core, figures, close };
   } catch (error) {
     await stop();
     throw error;

@@ -1,11 +1,12 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import type { Server } from 'node:http';
 import { thrownByExpress, unknownPath } from '@rollcall/rest/envelope';
 import type { Express } from 'express';
 import { compose } from './compose';
 import { StartError, type Env } from './env';
 import { answerUnreadable } from './http/answer-unreadable';
 import { createApp } from './http/create-app';
+import { createServer } from './http/create-server';
+import { notesOf } from './http/request-notes';
 import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
 import { startJobs } from './jobs/start-jobs';
 import type { Certificate } from './lan';
@@ -19,22 +20,29 @@ export type Running = { publicUrl: string; stop: () => Promise<void> };
 /** Requests that are still running after this are cut. */
 const DRAIN_MS = 10_000;
 
+const NOBODY_SPEAKS_HTTPS =
+  'In production Rollcall answers https alone, and no proxy is trusted to speak it: please name yours in TRUST_PROXY.';
+
 /** Opens the database, listens, and serves the API, the live feed and both apps on one port. */
 export async function serve(
   env: Env,
   options: { log: Log; certificate: Certificate | null; appsFolder: URL; say: (line: string) => void },
 ): Promise<Running> {
   const { log, certificate } = options;
+  if (env.isProduction && certificate === null && env.trustedProxies.length === 0) log.warn(NOBODY_SPEAKS_HTTPS);
   let publicUrl = env.publicUrl ?? '';
-  const { core, close } = await compose(env, { publicUrl: () => publicUrl, log, say: options.say });
+  const { core, figures, close } = await compose(env, { publicUrl: () => publicUrl, log, say: options.say });
   try {
     const report = createFailureReport(log, core.database);
-    const app = createApp(core, env, { log, report });
-    const server = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
+    const app = createApp(core, env, { log, figures, report });
+    const server = createServer(app, certificate);
     answerUnreadable(server, app);
     const closeApps = await mountApps(app, server, env, options.appsFolder);
-    app.use(unknownPath, thrownByExpress(report));
-    const sockets = acceptSockets(server, core, report);
+    app.use(
+      unknownPath,
+      thrownByExpress((error, response) => report(error, { requestId: notesOf(response).id })),
+    );
+    const sockets = acceptSockets(server, core, { app, env, log, figures, report });
     const port = await listen(server, env);
     publicUrl ||= ownAddress(env, port, certificate);
     const stopJobs = startJobs(core, report);

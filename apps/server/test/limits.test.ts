@@ -6,7 +6,7 @@ import { createArgon2Passwords } from '../src/adapters/argon2-passwords';
 import { signIn } from './clients';
 import { eventually } from './eventually';
 import { follow } from './follow';
-import { at, PASSWORD, signUp } from './people';
+import { at, PASSWORD, signUp, type Person } from './people';
 import { hasRedisFor, REDIS_URL } from './redis';
 import { request, rest, type Answer } from './rest';
 import { openSchool } from './school';
@@ -152,6 +152,23 @@ test('after 100 failed sign-ins in a minute an address may try no more, however 
   expect((await login('another-name@school.example', elsewhere())).status).toBe(401);
 }, 60_000);
 
+test('who guesses codes is stopped after ten, and the honest students at the same address mark', async () => {
+  const { students, code } = await openSchool(server.url, { students: 3 });
+  const headers = elsewhere();
+  const scan = (student: Person, qrToken: string) =>
+    rest(server.url, 'POST /attendance/mark', { token: student.token, headers, body: { qrToken } });
+  const [guesser, ...honest] = [at(students, 0), at(students, 1), at(students, 2)];
+  const guesses = await times(10, () => scan(guesser, randomUUID()));
+  expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([400]));
+  const next = await scan(guesser, randomUUID());
+  expect(next).toMatchObject(limited);
+  expectWait(next);
+  // Nor does a good code help him now: one in so many guesses might be.
+  expect((await scan(guesser, code)).status).toBe(429);
+  const marks = await Promise.all(honest.map((student) => scan(student, code)));
+  expect(marks.map(({ status }) => status)).toEqual([201, 201]);
+});
+
 test('a locked account says how long it is locked', async () => {
   const ada = await signUp(server.url, 'student', 'Ada');
   const login = () => rest(server.url, 'POST /auth/login', { body: { email: ada.email, password: 'not this one' } });
@@ -183,9 +200,9 @@ describe.runIf(hasRedisFor('limits over several processes'))('several processes'
   });
 });
 
-test('what no procedure answers is not counted: the apps, health, the front door', async () => {
+test('what costs nothing is not counted: the apps, health, the front door, how to register', async () => {
   const headers = elsewhere();
-  for (const path of ['/health', '/', '/s', '/nothing']) {
+  for (const path of ['/health', '/', '/s', '/nothing', '/api/v1/openapi.json', '/api/v1/auth/registration-policy']) {
     const answers = await times(PER_MINUTE + 1, () => request(`${server.url}${path}`, { headers }));
     expect(answers.filter(({ status }) => status === 429)).toEqual([]);
   }

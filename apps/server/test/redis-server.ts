@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { freePort } from './free-port';
 
 /** A Redis of one test alone, which can go away and come back at the same address. */
 export type RedisServer = { url: string; start: () => Promise<void>; signal: (signal: NodeJS.Signals) => void };
@@ -31,14 +31,4 @@ export async function makeRedisServer(): Promise<RedisServer> {
       }),
     signal: (signal) => kill(signal),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

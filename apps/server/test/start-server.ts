@@ -28,14 +28,17 @@ export type TestServer = {
 /** Core beside the server, as in a second process: the same database, the same keys. */
 export type Beside = { core: Core } & AsyncDisposable;
 
-/** The whole server in this process, on a free port and a database of its own; `variables` as in the environment. */
-export async function startServer(variables: Record<string, string> = {}): Promise<TestServer> {
+/**
+ * The whole server in this process, on a free port and a database of its own; `variables` as in the environment.
+ * `ownLog`: in place of the log that `logged` keeps.
+ */
+export async function startServer(variables: Record<string, string> = {}, ownLog?: Log): Promise<TestServer> {
   const { connection, ...own } = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-server-'));
   const given = { PORT: '0', DEMO: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: databaseUrl(connection) };
   const env = readEnv({ ...given, ...variables });
   const said: string[] = [];
-  const { log, logged } = listenToLog(createLog(env));
+  const { log, logged } = ownLog === undefined ? listenToLog(createLog(env)) : { log: ownLog, logged: () => '' };
   const running = await serve(env, {
     log,
     certificate: null,

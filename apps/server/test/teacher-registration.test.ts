@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { OVER_HTTPS, PRODUCTION } from './production';
 import { rest } from './rest';
 import { startServer } from './start-server';
 
@@ -8,10 +9,10 @@ const CODE = 'relay-moth-1947';
 function register(url: string, fields: Record<string, unknown>) {
   const email = `${randomUUID()}@school.example`;
   const body = { email, password: 'a moth in the relay', fullName: 'Grace Hopper', role: 'employee', ...fields };
-  return rest(url, 'POST /auth/register', { body });
+  return rest(url, 'POST /auth/register', { body, headers: OVER_HTTPS });
 }
 
-const policyOf = (url: string) => rest(url, 'GET /auth/registration-policy');
+const policyOf = (url: string) => rest(url, 'GET /auth/registration-policy', { headers: OVER_HTTPS });
 const notAllowed = { status: 403, body: { error: { code: 'REGISTRATION_NOT_ALLOWED' } } };
 
 test('open: anyone registers as a teacher, as it is outside production', async () => {
@@ -53,7 +54,7 @@ test('domain: whoever has an e-mail of one of the domains does', async () => {
 });
 
 test('production: nobody, until a code is set', async () => {
-  await using server = await startServer({ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(32) });
+  await using server = await startServer(PRODUCTION);
   expect(await policyOf(server.url)).toMatchObject({ body: { teacherRegistration: 'invite' } });
   expect(await register(server.url, {})).toMatchObject(notAllowed);
   expect(await register(server.url, { inviteCode: '' })).toMatchObject(notAllowed);

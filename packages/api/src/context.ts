@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@rollcall/contracts/errors';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 
@@ -7,6 +8,9 @@ export type RefreshCookie = {
   write: (token: string, expiresAt: Date) => void;
   clear: () => void;
 };
+
+/** A call of a procedure that has come to its end; `code`: OK, or what the caller was told. */
+export type EndedCall = { procedure: string; code: ErrorCode | 'OK'; durationMs: number };
 
 /** What a procedure knows of its caller. Made once per HTTP request, and once per ws connection. */
 export type Context = {
@@ -19,4 +23,6 @@ export type Context = {
   principal: () => Promise<Principal | null>;
   /** Null over ws: a socket can set no cookie. */
   refreshCookie: RefreshCookie | null;
+  /** For the log and the figures; never fails and takes no time. */
+  callEnded?: ((call: EndedCall) => void) | undefined;
 };

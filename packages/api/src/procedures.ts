@@ -30,13 +30,26 @@ const mapErrors = t.middleware(async ({ next }) => {
   return result;
 });
 
-const procedure = t.procedure.use(mapErrors);
+/** Outermost, so that it sees what the caller is told. Of a subscription it measures the beginning alone. */
+const measureCall = t.middleware(async ({ ctx, path, getRawInput, next }) => {
+  const startedAt = performance.now();
+  const result = await next();
+  const durationMs = performance.now() - startedAt;
+  const code = result.ok ? 'OK' : describeFailure(result.error, await getRawInput().catch(() => undefined)).code;
+  ctx.callEnded?.({ procedure: path, code, durationMs });
+  return result;
+});
+
+const procedure = t.procedure.use(measureCall).use(mapErrors);
 
 /** For anyone. */
 export const publicProcedure = procedure.meta({ access: 'public' }).use(async ({ ctx, getRawInput, next }) => {
   await countPublic(ctx, await getRawInput().catch(() => undefined));
   return next();
 });
+
+/** For anyone, and not counted: what is answered from the configuration alone, as a static file is. */
+export const fixedProcedure = procedure.meta({ access: 'public' });
 
 /** For whoever holds a refresh token, in the input or in the cookie. */
 export const refreshProcedure = procedure.meta({ access: 'public' }).use(async ({ ctx, getRawInput, next }) => {

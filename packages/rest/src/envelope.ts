@@ -8,7 +8,7 @@ export function errorEnvelope({ status: _status, ...error }: Failure): ErrorEnve
   return { success: false, error, timestamp: new Date().toISOString() };
 }
 
-/** Answers a failure in that shape, with its status. */
+/** Answers a failure in that shape, with its status, and with Retry-After where its details name a wait. */
 export function sendFailure(response: Response, problem: Failure): void {
   const wait = retryAfterSeconds(problem.details);
   if (wait !== null) response.set('Retry-After', String(wait));
@@ -20,8 +20,8 @@ export const unknownPath: RequestHandler = (_request, response) => {
   sendFailure(response, nothingHere());
 };
 
-/** For what Express and its body parser throw. `report` gets what is our own fault. */
-export function thrownByExpress(report: (error: unknown) => void): ErrorRequestHandler {
+/** For what Express and its body parser throw. `report` gets what is our own fault, with the answer that it spoilt. */
+export function thrownByExpress(report: (error: unknown, response: Response) => void): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
     const known = describeFailure(getTRPCErrorFromUnknown(error), undefined);
@@ -31,7 +31,7 @@ export function thrownByExpress(report: (error: unknown) => void): ErrorRequestH
     if (status === 413) return sendFailure(response, failure('BODY_TOO_LARGE'));
     if (status === 415) return sendFailure(response, failure('WRONG_CONTENT_TYPE'));
     if (status >= 400 && status < 500) return sendFailure(response, failure('INVALID_INPUT'));
-    report(error);
+    report(error, response);
     sendFailure(response, failure('INTERNAL_SERVER_ERROR'));
   };
 }

@@ -11,12 +11,16 @@ import type { Env } from '../env';
 import type { Log } from '../log';
 import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
+import type { Figures } from '../figures/figures';
 import { apiDocs } from './api-docs';
 import { crossOrigin } from './cross-origin';
+import { health } from './health';
 import { logRequests } from './log-requests';
 import { refuseUnreadableCall } from './refuse-unreadable-call';
 import { createRequestContext } from './request-context';
+import { requireHttps } from './require-https';
 import { securityHeaders } from './security-headers';
+import { serveFigures } from './serve-figures';
 
 /** Bodies over this are refused: spec section 8. */
 const LARGEST_BODY_BYTES = 100 * 1024;
@@ -24,20 +28,23 @@ const LARGEST_BODY_BYTES = 100 * 1024;
 /** Calls in one request: as many as anyone may make in a minute (spec section 8). */
 const LARGEST_BATCH = 100;
 
-/** The API over HTTP: tRPC at /trpc, the documented paths at /api/v1, health, and the QR's short link. */
-export function createApp(core: Core, env: Env, { log, report }: { log: Log; report: ReportFailure }): Express {
+/** The API over HTTP: tRPC at /trpc, the documented paths at /api/v1, health, figures, and the QR's short link. */
+export function createApp(
+  core: Core,
+  env: Env,
+  { log, figures, report }: { log: Log; figures: Figures; report: ReportFailure },
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustedProxies);
-  app.use(logRequests(log), securityHeaders(env), crossOrigin(env.corsOrigins), compression());
+  app.use(logRequests(log), securityHeaders(env));
+  if (env.isProduction) app.use(requireHttps(env.publicUrl));
+  app.use(crossOrigin(env.corsOrigins), compression());
 
-  app.get('/health', async (_request, response) => {
-    const isAlive = await core.database.isAlive();
-    const database = isAlive ? 'up' : 'down';
-    response.status(isAlive ? 200 : 503).json({ status: isAlive ? 'ok' : 'unavailable', database });
-  });
+  app.get('/health', health(core.database));
+  app.get('/metrics', serveFigures(figures, { core, token: env.metricsToken, report }));
 
-  const createContext = createRequestContext(core, { secureCookies: env.isProduction });
+  const createContext = createRequestContext(core, { secureCookies: env.isProduction, callEnded: figures.callEnded });
 
   app.use(
     TRPC_PATHS,

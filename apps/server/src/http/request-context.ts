@@ -1,33 +1,38 @@
-import { randomUUID } from 'node:crypto';
-import type { Context, RefreshCookie } from '@rollcall/api/context';
+import type { Context, EndedCall, RefreshCookie } from '@rollcall/api/context';
 import { authenticate } from '@rollcall/core/auth/authenticate';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 import { parse } from 'cookie';
 import type { Request, Response } from 'express';
+import { notesOf } from './request-notes';
 
 const COOKIE = 'rollcall_refresh';
-
-/** What the log and the answer's header call a request. */
-export function requestId(response: Response): string {
-  const known: unknown = response.locals['requestId'];
-  if (typeof known === 'string') return known;
-  return (response.locals['requestId'] = randomUUID());
-}
 
 /** The procedure's context of one HTTP request, for REST and tRPC alike. */
 export function createRequestContext(
   core: Core,
-  options: { secureCookies: boolean },
+  options: { secureCookies: boolean; callEnded: (call: EndedCall) => void },
 ): (request: Request, response: Response) => Context {
-  return (request, response) => ({
-    core,
-    requestId: requestId(response),
-    ipAddress: request.ip ?? null,
-    userAgent: request.get('user-agent')?.slice(0, 400) ?? null,
-    principal: bearer(core, request.get('authorization')),
-    refreshCookie: refreshCookie(request, response, options),
-  });
+  return (request, response) => {
+    const notes = notesOf(response);
+    const principal = bearer(core, request.get('authorization'));
+    return {
+      core,
+      requestId: notes.id,
+      ipAddress: request.ip ?? null,
+      userAgent: request.get('user-agent')?.slice(0, 400) ?? null,
+      principal: async () => {
+        const known = await principal();
+        notes.userId = known?.userId ?? null;
+        return known;
+      },
+      refreshCookie: refreshCookie(request, response, options),
+      callEnded(call) {
+        notes.procedures.push(call.procedure);
+        options.callEnded(call);
+      },
+    };
+  };
 }
 
 /** Who bears the token in an `Authorization` header, asked at most once. */

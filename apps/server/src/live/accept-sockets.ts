@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Context } from '@rollcall/api/context';
@@ -8,15 +7,22 @@ import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 import { isOutage } from '@rollcall/core/outage';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import type { Express, Request } from 'express';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Env } from '../env';
 import { endWithFailure } from '../http/end-with-failure';
+import type { Figures } from '../figures/figures';
+import { asExpressRequest } from '../http/as-express-request';
 import { bearer } from '../http/request-context';
+import type { Log } from '../log';
 import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
+import { socketId, watchSocket } from './watch-socket';
 
 /** A subscription's message is a few hundred bytes. */
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
 
+const NO_PLAIN_SOCKET = 'Please use wss: nothing is answered over plain ws.';
 const NO_HANDSHAKE = 'This is not the handshake of a WebSocket.';
 
 /** Standard close code "going away": the client connects anew, with a fresh token. */
@@ -25,34 +31,47 @@ const GOING_AWAY = 1001;
 /** Standard close code "try again later". */
 const TRY_AGAIN_LATER = 1013;
 
+/** What sockets need beside core. */
+type Parts = { app: Express; env: Env; log: Log; figures: Figures; report: ReportFailure };
+
 /**
  * Accepts tRPC's sockets. A socket lives as long as its access token and its login; then it is closed, and
  * the client comes back with a new token and the id of its last event. Returns a way to close them all.
  */
-export function acceptSockets(server: Server, core: Core, report: ReportFailure): { close: () => Promise<void> } {
+export function acceptSockets(server: Server, core: Core, parts: Parts): { close: () => Promise<void> } {
+  const { app, env, report } = parts;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
   const handler = applyWSSHandler({
     wss: sockets,
     router: appRouter,
-    createContext: ({ req, res, info }) => socketContext(core, req, res, info.connectionParams?.['token']),
+    createContext: ({ req, res, info }) =>
+      socketContext(
+        core,
+        { ...parts, socket: res, request: asExpressRequest(app, req) },
+        info.connectionParams?.['token'],
+      ),
     keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
-    onError({ error, path }) {
+    onError({ error, path, ctx }) {
       // What a feed throws on its way reaches us unmapped, a refusal like a bug.
-      if (describeFailure(error, undefined).status >= 500) report(error, { path });
+      if (describeFailure(error, undefined).status >= 500) report(error, { path, requestId: ctx?.requestId });
     },
   });
   sockets.on('wsClientError', (_error, socket) => endWithFailure(socket, failure('INVALID_INPUT', NO_HANDSHAKE)));
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node has taken its own listener off: a connection that breaks now would end the process.
     socket.on('error', () => socket.destroy());
-    if (isForUs(request)) {
-      sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
-    } else if (server.listenerCount('upgrade') === 1) {
+    if (!isForUs(request)) {
       // In development Vite listens as well, and the socket may be its.
-      endWithFailure(socket, failure('NOT_FOUND'));
+      if (server.listenerCount('upgrade') === 1) endWithFailure(socket, failure('NOT_FOUND'));
+    } else if (env.isProduction && !asExpressRequest(app, request).secure) {
+      endWithFailure(socket, failure('INVALID_INPUT', NO_PLAIN_SOCKET));
+    } else {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        watchSocket(webSocket, parts);
+        sockets.emit('connection', webSocket, request);
+      });
     }
-  };
-  server.on('upgrade', onUpgrade);
+  });
   return {
     close: () => {
       handler.broadcastReconnectNotification();
@@ -72,8 +91,7 @@ function isForUs(request: IncomingMessage): boolean {
 /** One context per connection, so whoever is asking is found out once, here. */
 async function socketContext(
   core: Core,
-  request: IncomingMessage,
-  socket: WebSocket,
+  { socket, request, log, figures }: Parts & { socket: WebSocket; request: Request },
   token: unknown,
 ): Promise<Context> {
   const principal = bearer(core, typeof token === 'string' ? `Bearer ${token}` : undefined);
@@ -84,13 +102,18 @@ async function socketContext(
     return null;
   });
   if (known !== null) closeWithLogin(core, socket, known);
+  const requestId = socketId(socket);
   return {
     core,
-    requestId: randomUUID(),
-    ipAddress: request.socket.remoteAddress ?? null,
+    requestId,
+    ipAddress: request.ip ?? null,
     userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
     principal,
     refreshCookie: null,
+    callEnded(call) {
+      log.info('call', { requestId, ...call, ...(known !== null && { userId: known.userId }) });
+      figures.callEnded(call);
+    },
   };
 }
 

@@ -23,7 +23,7 @@ import { resetPassword } from '@rollcall/core/auth/reset-password';
 import { presentPolicy } from '@rollcall/core/auth/teacher-registration';
 import { getUser } from '@rollcall/core/users/get-user';
 import type { Context } from '../context';
-import { publicProcedure, refreshProcedure, router, signedInProcedure } from '../procedures';
+import { fixedProcedure, publicProcedure, refreshProcedure, router, signedInProcedure } from '../procedures';
 
 export const authRouter = router({
   register: publicProcedure
@@ -31,7 +31,7 @@ export const authRouter = router({
     .output(signedIn)
     .mutation(async ({ ctx, input }) => withCookie(ctx, await registerUser(ctx.core, { ...input, ...from(ctx) }))),
 
-  registrationPolicy: publicProcedure
+  registrationPolicy: fixedProcedure
     .output(registrationPolicy)
     .query(({ ctx }) => presentPolicy(ctx.core.config.teacherRegistration)),
 
