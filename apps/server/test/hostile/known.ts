@@ -10,7 +10,7 @@ export type Known = {
   moment: fc.Arbitrary<string>;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** `fields`: what is known by name; `ids`: all ids. */
 export function createKnown(fields: Record<string, string[]>, ids: string[]): Known {
@@ -19,9 +19,10 @@ export function createKnown(fields: Record<string, string[]>, ids: string[]): Kn
 }
 
 function momentAround(now: number): fc.Arbitrary<string> {
-  const days = fc.integer({ min: -24 * 7, max: 24 * 7 }).map((hours) => now + (hours * DAY_MS) / 24);
-  return fc.tuple(days, fc.constantFrom('Z', '+05:30', '-11:00', '+14:00')).map(([time, zone]) => {
-    const text = new Date(time).toISOString();
+  // Mostly of one day, so that one is often the end of what another begins.
+  const hours = fc.oneof(fc.integer({ min: -12, max: 12 }), fc.integer({ min: -24 * 7, max: 24 * 7 }));
+  return fc.tuple(hours, fc.constantFrom('Z', '+05:30', '-11:00', '+14:00')).map(([away, zone]) => {
+    const text = new Date(now + away * HOUR_MS).toISOString();
     return zone === 'Z' ? text : text.replace(/\.\d+Z$/, zone);
   });
 }

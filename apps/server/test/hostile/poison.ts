@@ -126,6 +126,20 @@ export const poison: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.json({ maxDepth: 4 }) },
 );
 
+/** The few, as JSON text, of which some layer dies wherever one is let through: each field of each procedure gets each. */
+export const SHARPEST = [
+  JSON.stringify('a\u0000b'),
+  JSON.stringify(`\ud800${'x'.repeat(30)}`),
+  JSON.stringify('------------------------------------'),
+  JSON.stringify('x'.repeat(9_000)),
+  '1e309',
+  '2147483648',
+  '-1',
+  'null',
+  '{"not":null}',
+  '["a\\u0000"]',
+];
+
 /** Names that a field should not have. */
 export const loadedKey: fc.Arbitrary<string> = fc.constantFrom(
   '__proto__',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Access } from '@rollcall/api/procedures';
 import { classAnswer } from '@rollcall/contracts/classes';
 import { startedSession } from '@rollcall/contracts/sessions';
 import { routes } from '@rollcall/rest/routes';
@@ -14,6 +15,12 @@ import { watchWrites } from './watch-writes';
 /** Who asks. */
 export const CALLERS = ['anonymous', 'student', 'teacher'] as const;
 export type Caller = (typeof CALLERS)[number];
+
+/** Whether the guard of a procedure lets the caller pass, so that the input is looked at. */
+export function mayPass(caller: Caller, access: Access): boolean {
+  if (access === 'public') return true;
+  return access === 'signed-in' ? caller !== 'anonymous' : access === caller;
+}
 
 export type Stage = {
   url: string;
@@ -33,6 +40,7 @@ export async function openStage(): Promise<Stage> {
   const server = await startServer({ RATE_LIMIT_PER_MINUTE: '10000000' });
   const writes = await watchWrites(server.database);
   let people: People | undefined;
+  let known: Known | undefined;
   const tokenOf = (caller: Caller) =>
     ({ anonymous: undefined, student: people?.students[0], teacher: people?.teacher })[caller]?.token;
 
@@ -43,10 +51,16 @@ export async function openStage(): Promise<Stage> {
       const [heard] = await Promise.all([send(server.url, sent, tokenOf(caller)), askBeside(server, startedAt)]);
       return heard;
     },
-    takeWrites: () => writes.take(),
+    takeWrites: async () => {
+      const written = await writes.take();
+      if (written.length > 0) known = undefined;
+      return written;
+    },
     newTerm: async () => {
+      // What nothing was written to is as good as new.
+      if (known !== undefined) return known;
       if (people === undefined || !(await areSignedIn(server.url, people))) people = await signUpPeople(server.url);
-      const known = await lookAround(server.url, await openTerm(server.url, people));
+      known = await lookAround(server.url, await openTerm(server.url, people));
       await writes.take();
       return known;
     },
@@ -128,10 +142,8 @@ async function lookAround(url: string, term: Term): Promise<Known> {
   );
   for (const route of routes.filter(({ method }) => method === 'get')) {
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => fields[route.params?.[name] ?? '']?.[0] ?? '0');
-    for (const { token } of [teacher, at(students, 0)]) {
-      const { text } = await rest(url, `GET ${path}`, { token });
-      for (const [id] of text.matchAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g)) ids.add(id);
-    }
+    const { text } = await rest(url, `GET ${path}`, { token: teacher.token });
+    for (const [id] of text.matchAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g)) ids.add(id);
   }
   return createKnown(fields, [...ids]);
 }
