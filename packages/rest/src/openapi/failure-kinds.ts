@@ -5,7 +5,7 @@ import type { InputField } from './split-input';
 
 /** What an operation can fail with: what its guard and its input bring, its own, and what can meet every request. */
 export function failureKinds(route: Route, { access }: ProcedureFacts, fields: InputField[]): Set<ErrorKind> {
-  const kinds = new Set<ErrorKind>(['RATE_LIMITED', 'INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']);
+  const kinds = new Set<ErrorKind>(['RATE_LIMITED', 'INTERNAL_SERVER_ERROR', 'DATABASE_ERROR', 'SERVICE_UNAVAILABLE']);
   const add = (...more: ErrorKind[]) => more.forEach((kind) => kinds.add(kind));
   if (access !== 'public') add('AUTH_UNAUTHORIZED', 'AUTH_TOKEN_INVALID', 'AUTH_TOKEN_EXPIRED');
   if (access === 'student' || access === 'teacher') add('WRONG_ROLE');
