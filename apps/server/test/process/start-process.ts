@@ -13,6 +13,8 @@ export type RollcallProcess = {
   exited: Promise<Exit>;
   kill: (signal: NodeJS.Signals) => void;
   stderr: () => string;
+  /** All that it has written so far: its log, and what it says to the person at the terminal. */
+  written: () => string;
 };
 
 /** The built program as a process of its own, on a free port, with these variables and nothing else of ours. */
@@ -45,5 +47,11 @@ export function startProcess(variables: NodeJS.ProcessEnv): RollcallProcess {
     child.kill('SIGKILL');
     await exited;
   });
-  return { url, exited, kill: (signal) => void child.kill(signal), stderr: () => stderr };
+  return {
+    url,
+    exited,
+    kill: (signal) => void child.kill(signal),
+    stderr: () => stderr,
+    written: () => stdout + stderr,
+  };
 }

@@ -1,0 +1,82 @@
+import type { Core } from '@rollcall/core/core';
+import { ACCESS } from '../access/access-rules';
+import { freshToken } from '../access/drive';
+import { CALLERS, openSchool, type Caller, type School } from '../access/school';
+import { waysTo, type Heard, type Target } from '../access/wires';
+import { privateValues } from './told';
+import { hush } from './whisper';
+
+/** What was told to the program, or by it, in confidence. */
+export type Told = Set<string>;
+export type Stage = { core: Core; target: Target; told: Told };
+
+function remember(told: Told, input: unknown, heard: Heard): void {
+  const body: unknown = heard.body.startsWith('{') ? JSON.parse(heard.body) : null;
+  const cookie = /rollcall_refresh=([^;]+)/.exec(heard.headers['set-cookie'] ?? '')?.[1];
+  for (const each of [...privateValues(input), ...privateValues(body), cookie]) {
+    if (each !== undefined) told.add(each);
+  }
+}
+
+/** Calls a procedure by every way; `ok` where one of them succeeded. */
+async function callBy(stage: Stage, path: string, call: { school: School; as: Caller; input: unknown }) {
+  const { core, target, told } = stage;
+  const codes: string[] = [];
+  // In turn, because some calls end the logins of the others.
+  for (const way of waysTo(path)) {
+    const token = call.as === 'anonymous' ? null : await freshToken(core, call.school, call.as);
+    if (token !== null) told.add(token);
+    const heard = await way.call(target, { token, input: call.input });
+    remember(told, call.input, heard);
+    codes.push(heard.code);
+  }
+  return codes.includes('ok') ? 'ok' : codes.join(' ');
+}
+
+/** Every procedure, by someone who may, as it should be called; and then with secrets in the wrong places. */
+export async function callEverything(stage: Stage): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (const [path, { answers, input }] of Object.entries(ACCESS)) {
+    const school = await openSchool(stage.core);
+    const as = CALLERS.find((caller) => answers[caller] === 'ok') ?? 'anonymous';
+    const good = await input?.(school, stage.core);
+    outcomes.push(`${path} ${await callBy(stage, path, { school, as, input: good })}`);
+    const bad = Object.fromEntries(Object.keys(Object(good)).map((field) => [field, hush(`${field}-of-${path}`)]));
+    await callBy(stage, path, { school, as, input: { ...bad, password: hush(`password-for-${path}`) } });
+    await callBy(stage, path, {
+      school,
+      as: 'anonymous',
+      input: { ...Object(good), email: hush(`email-for-${path}`) },
+    });
+  }
+  return outcomes;
+}
+
+/** All but the logins: each call comes with a new one. */
+const TABLES = [
+  'users',
+  'classes',
+  'enrollments',
+  'invitations',
+  'sessions',
+  'session_events',
+  'attendance',
+  'password_resets',
+];
+
+/** With a database that refuses every row, and says in its refusal what the row was. */
+export async function callWithBrokenTables(stage: Stage): Promise<void> {
+  const { core } = stage;
+  // Nothing is stored from here on, so one school serves them all.
+  const school = await openSchool(core);
+  const prepared: { path: string; as: Caller; input: unknown }[] = [];
+  for (const [path, { answers, input }] of Object.entries(ACCESS)) {
+    const as = CALLERS.find((caller) => answers[caller] === 'ok') ?? 'anonymous';
+    prepared.push({ path, as, input: await input?.(school, core) });
+  }
+  const alter = (table: string, change: string) =>
+    core.database.prisma.$executeRawUnsafe(`ALTER TABLE ${table} ${change}`);
+  for (const table of TABLES) await alter(table, 'ADD CONSTRAINT broken CHECK (false) NOT VALID');
+  for (const { path, ...call } of prepared) await callBy(stage, path, { school, ...call });
+  for (const table of TABLES) await alter(table, 'DROP CONSTRAINT broken');
+}
