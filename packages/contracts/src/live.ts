@@ -11,6 +11,15 @@ export const liveSessionInput = z.object({
     .optional(),
 });
 
+/** As for a session; the ids of a class's events are numbers of their own. */
+export const liveClassInput = z.object({
+  classId: id,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+});
+
 const mark = z.object({
   studentId: id,
   studentName: z.string(),

@@ -11,7 +11,9 @@ import { createEnrolmentGroups, type EnrolmentGroups } from './classes/enrolment
 import type { Journal } from './journal/journal';
 import type { Counters } from './limits/counters';
 import { createLimits, type Limits } from './limits/limits';
-import { createSessionRooms, type SessionRooms } from './live/session-room';
+import type { ClassLogEntry } from './live/class-log';
+import type { Room } from './live/room';
+import { createClassRooms, createSessionRooms, type Rooms, type SessionRoom } from './live/rooms';
 import type { QrPainter } from './sessions/ports';
 
 /** What core needs from outside. Adapters stand in apps/server; tests give their own clock and cheap argon2 costs. */
@@ -47,7 +49,8 @@ export type Core = CoreDeps & {
   loginCheck: LoginCheck;
   mailOut: MailOut;
   markWriter: MarkWriter;
-  rooms: SessionRooms;
+  sessionRooms: Rooms<SessionRoom>;
+  classRooms: Rooms<Room<ClassLogEntry>>;
 };
 
 export function createCore(deps: CoreDeps): Core {
@@ -61,6 +64,7 @@ export function createCore(deps: CoreDeps): Core {
     loginCheck: createLoginCheck(deps),
     mailOut: createMailOut(deps),
     markWriter: createMarkWriter(deps),
-    rooms: createSessionRooms(deps),
+    sessionRooms: createSessionRooms(deps),
+    classRooms: createClassRooms(deps),
   };
 }

@@ -2,7 +2,8 @@ import { sessionEvent, type SessionEvent } from '@rollcall/contracts/live';
 import { expect } from 'vitest';
 import type { Principal } from '../src/auth/principal';
 import type { Core } from '../src/core';
-import { followSession, type FollowedEvent } from '../src/live/follow-session';
+import { iterateFeed, type Feed, type FollowedEvent } from '../src/live/feed';
+import { followSession } from '../src/live/follow-session';
 
 export type Follower = {
   /** The next event; fails when the feed has ended. */
@@ -11,13 +12,15 @@ export type Follower = {
   nextOf: <Type extends SessionEvent['type']>(type: Type) => Promise<Extract<SessionEvent, { type: Type }>>;
   /** So many events of the log (the code is not one of them: it is told anew to everyone who comes). */
   takeLogged: (count: number) => Promise<FollowedEvent[]>;
+  /** All events up to the one with this id. */
+  takeUntil: (id: string) => Promise<FollowedEvent[]>;
   stop: () => Promise<void>;
 };
 
 /** A client of the live feed. Every event that it gets keeps the contract. */
 export function follow(core: Core, who: Principal, sessionId: string, lastEventId?: string): Follower {
   const controller = new AbortController();
-  const feed = followSession(core, who, { sessionId, lastEventId, signal: controller.signal });
+  const feed = iterateLater(followSession(core, who, { sessionId, lastEventId }), controller.signal);
   const next = async () => {
     const { done, value } = await feed.next();
     if (done) throw new Error('The feed has ended');
@@ -40,6 +43,11 @@ export function follow(core: Core, who: Principal, sessionId: string, lastEventI
       }
       return taken;
     },
+    takeUntil: async (id) => {
+      const taken = [await next()];
+      while (taken.at(-1)?.id !== id) taken.push(await next());
+      return taken;
+    },
     stop: async () => {
       controller.abort();
       await feed.return(undefined);
@@ -57,4 +65,8 @@ function isOf<Type extends SessionEvent['type']>(
 /** The ids `from` to `to`, as a follower sees them who misses nothing and sees nothing twice. */
 export function idsBetween(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
+async function* iterateLater(feed: Promise<Feed>, signal: AbortSignal): AsyncGenerator<FollowedEvent> {
+  yield* iterateFeed(await feed, signal);
 }

@@ -5,16 +5,16 @@ import { createOutbox } from './wakeups/outbox';
 
 export type Wakeups = {
   /**
-   * Calls back with the number of the session's last event when its log has grown, and with `null` after the connection
-   * was lost ("read again, you may have missed some"). Returns the function that unsubscribes.
+   * Calls back with the number of the last event when the log of that session or class has grown, and with `null` after
+   * the connection was lost ("read again, you may have missed some"). Returns the function that unsubscribes.
    */
-  onSession(sessionId: string, listener: (lastEvent: number | null) => void): () => void;
+  onLogGrown(id: string, listener: (lastEvent: number | null) => void): () => void;
   /**
-   * Tells every process, this one included, that the session's log has grown. Call it after the commit. Many calls become
-   * one notification per session; listeners in this process do not wait for the round trip. Never throws; a lost one
+   * Tells every process, this one included, that the log has grown. Call it after the commit. Many calls become
+   * one notification per log; listeners in this process do not wait for the round trip. Never throws; a lost one
    * costs delay, never data.
    */
-  notifySession(sessionId: string, lastEvent: number): void;
+  notifyLogGrown(id: string, lastEvent: number): void;
   /** Calls back with the login that has ended, and with `null` after the connection was lost. */
   onLoginEnded(listener: (loginId: string | null) => void): () => void;
   /** Tells every process, this one included, that a login has ended. Never throws. */
@@ -29,34 +29,34 @@ export type Wakeups = {
   close(): Promise<void>;
 };
 
-const sessionChannel = 'rollcall_session';
+const logChannel = 'rollcall_log';
 const loginChannel = 'rollcall_login';
 const catalogueChannel = 'rollcall_catalogue';
-// There is one audience for ended logins and one for the catalogue, where sessions have one each.
+// There is one audience for ended logins and one for the catalogue, where logs have one each.
 const everyone = '';
 
 /**
  * Opens the wake-ups of this process: LISTEN and NOTIFY on one connection of their own, which comes back by itself after
- * the server has restarted. It needs a connection to the server itself, not to a pooler that shares sessions.
+ * the server has restarted. It needs a connection to the server itself, not to a pooler that shares logs.
  *
  * @throws the connection's error when the database cannot be reached now.
  */
 export async function openWakeups(connection: Connection): Promise<Wakeups> {
-  const sessions = createListeners<number | null>();
+  const logs = createListeners<number | null>();
   const logins = createListeners<string | null>();
   const catalogue = createListeners<null>();
   const listening = await openListeningConnection({
     connection,
-    channels: [sessionChannel, loginChannel, catalogueChannel],
+    channels: [logChannel, loginChannel, catalogueChannel],
     onNotice: ({ channel, payload }) => {
       if (channel === loginChannel) return logins.tell(everyone, payload);
       if (channel === catalogueChannel) return catalogue.tell(everyone, null);
-      const [sessionId = '', lastEvent] = payload.split(' ');
-      sessions.tell(sessionId, Number(lastEvent));
+      const [id = '', lastEvent] = payload.split(' ');
+      logs.tell(id, Number(lastEvent));
     },
     onReconnected: () => {
       outbox.flush();
-      sessions.tellAll(null);
+      logs.tellAll(null);
       logins.tellAll(null);
       catalogue.tellAll(null);
     },
@@ -64,11 +64,11 @@ export async function openWakeups(connection: Connection): Promise<Wakeups> {
   const outbox = createOutbox((notices) => listening.send(notices));
 
   return {
-    onSession: sessions.add,
-    notifySession: (sessionId, lastEvent) => {
-      sessions.tell(sessionId, lastEvent);
+    onLogGrown: logs.add,
+    notifyLogGrown: (id, lastEvent) => {
+      logs.tell(id, lastEvent);
       // Ranked by number: calls may come in another order than their commits.
-      outbox.put(sessionId, { channel: sessionChannel, payload: `${sessionId} ${lastEvent}`, rank: lastEvent });
+      outbox.put(id, { channel: logChannel, payload: `${id} ${lastEvent}`, rank: lastEvent });
     },
     onLoginEnded: (listener) => logins.add(everyone, listener),
     notifyLoginEnded: (loginId) => {

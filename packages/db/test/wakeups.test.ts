@@ -31,15 +31,15 @@ test('every process hears that a session has grown, the one that says so too and
   await using two = await openTwo();
   const [sessionId, last] = [randomUUID(), randomUUID()];
   const heard = { here: new Array<number | null>(), there: new Array<number | null>() };
-  two.here.onSession(sessionId, (lastEvent) => heard.here.push(lastEvent));
-  two.there.onSession(sessionId, (lastEvent) => heard.there.push(lastEvent));
+  two.here.onLogGrown(sessionId, (lastEvent) => heard.here.push(lastEvent));
+  two.there.onLogGrown(sessionId, (lastEvent) => heard.there.push(lastEvent));
   let arrived = false;
-  two.here.onSession(last, () => (arrived = true));
+  two.here.onLogGrown(last, () => (arrived = true));
 
-  two.here.notifySession(sessionId, 7);
+  two.here.notifyLogGrown(sessionId, 7);
   await eventually(() => heard.there.length > 0);
   // Whatever else were on its way would be here before this one.
-  two.there.notifySession(last, 1);
+  two.there.notifyLogGrown(last, 1);
   await eventually(() => arrived);
   expect(heard).toEqual({ here: [7], there: [7] });
 });
@@ -48,8 +48,8 @@ test('listeners in the same process do not wait for the database', async () => {
   await using two = await openTwo();
   const sessionId = randomUUID();
   const heard: (number | null)[] = [];
-  two.here.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
-  two.here.notifySession(sessionId, 1);
+  two.here.onLogGrown(sessionId, (lastEvent) => heard.push(lastEvent));
+  two.here.notifyLogGrown(sessionId, 1);
   await Promise.resolve();
   expect(heard).toEqual([1]);
 });
@@ -58,8 +58,8 @@ test('a thousand calls in one tick cost one notification, with the highest numbe
   await using two = await openTwo();
   const sessionId = randomUUID();
   const heard: (number | null)[] = [];
-  two.there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
-  for (let n = 1000; n >= 1; n -= 1) two.here.notifySession(sessionId, n);
+  two.there.onLogGrown(sessionId, (lastEvent) => heard.push(lastEvent));
+  for (let n = 1000; n >= 1; n -= 1) two.here.notifyLogGrown(sessionId, n);
   await eventually(() => heard.length > 0);
   expect(heard).toEqual([1000]);
 });
@@ -68,9 +68,9 @@ test('what is said while a notification is on its way goes together in the next'
   await using two = await openTwo();
   const sessionId = randomUUID();
   const heard: (number | null)[] = [];
-  two.there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
+  two.there.onLogGrown(sessionId, (lastEvent) => heard.push(lastEvent));
   for (let n = 1; n <= 50; n += 1) {
-    two.here.notifySession(sessionId, n);
+    two.here.notifyLogGrown(sessionId, n);
     await Promise.resolve();
     await Promise.resolve();
   }
@@ -82,10 +82,10 @@ test('who has unsubscribed hears nothing more, and others of the session still d
   await using two = await openTwo();
   const sessionId = randomUUID();
   const heard: string[] = [];
-  const leave = two.there.onSession(sessionId, () => heard.push('first'));
-  two.there.onSession(sessionId, () => heard.push('second'));
+  const leave = two.there.onLogGrown(sessionId, () => heard.push('first'));
+  two.there.onLogGrown(sessionId, () => heard.push('second'));
   leave();
-  two.here.notifySession(sessionId, 1);
+  two.here.notifyLogGrown(sessionId, 1);
   await eventually(() => heard.length > 0);
   expect(heard).toEqual(['second']);
 });
@@ -114,7 +114,7 @@ test('a process whose connection is cut hears that it may have missed something'
   await using two = await openTwo();
   const sessionId = randomUUID();
   const heard: (number | string | null)[] = [];
-  two.there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
+  two.there.onLogGrown(sessionId, (lastEvent) => heard.push(lastEvent));
   two.there.onCatalogueChanged(() => heard.push('catalogue'));
   await cut('all');
   await expect.poll(() => heard, patience).toEqual([null, 'catalogue']);
@@ -124,9 +124,9 @@ test('what a process could not send while its connection was down is sent when i
   await using two = await openTwo();
   const sessionId = randomUUID();
   const heard: (number | null)[] = [];
-  two.there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
+  two.there.onLogGrown(sessionId, (lastEvent) => heard.push(lastEvent));
   await cut('oldest');
-  two.here.notifySession(sessionId, 3);
+  two.here.notifyLogGrown(sessionId, 3);
   await expect.poll(() => heard, patience).toEqual([3]);
 });
 
@@ -149,15 +149,15 @@ test('a server that restarts under its listeners loses none of them', { timeout:
   const [here, there] = [await openWakeups(first.connection), await openWakeups(first.connection)];
   const sessionId = randomUUID();
   const heard: (number | string | null)[] = [];
-  there.onSession(sessionId, (lastEvent) => heard.push(lastEvent));
+  there.onLogGrown(sessionId, (lastEvent) => heard.push(lastEvent));
   there.onLoginEnded((loginId) => heard.push(loginId));
-  here.notifySession(sessionId, 1);
+  here.notifyLogGrown(sessionId, 1);
   await eventually(() => heard.includes(1));
 
   await first.stop();
   const second = await startEmbeddedPostgres({ dataDir: folder.path });
   await eventually(() => heard.filter((what) => what === null).length === 2);
-  here.notifySession(sessionId, 2);
+  here.notifyLogGrown(sessionId, 2);
   here.notifyLoginEnded('a-login');
   await expect.poll(() => heard, patience).toEqual(expect.arrayContaining([2, 'a-login']));
 

@@ -1,12 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Context } from '@rollcall/api/context';
-import { describeFailure, failure } from '@rollcall/api/failure';
-import { appRouter } from '@rollcall/api/router';
+import { failure } from '@rollcall/api/failure';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 import { isOutage } from '@rollcall/core/outage';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import { handleKeepAlive } from '@trpc/server/adapters/ws';
 import type { Express, Request } from 'express';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Env } from '../env';
@@ -17,13 +16,22 @@ import { bearer } from '../http/request-context';
 import type { Log } from '../log';
 import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
+import { isAllowedOrigin } from './allowed-origin';
+import { createPushEvents } from './push-events';
+import { serveSocket } from './serve-socket';
+import { createSocketPlaces } from './socket-places';
 import { socketId, watchSocket } from './watch-socket';
 
 /** A subscription's message is a few hundred bytes. */
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
 
 const NO_PLAIN_SOCKET = 'Please use wss: nothing is answered over plain ws.';
+const STRANGE_ORIGIN = 'Pages of this origin may not connect.';
 const NO_HANDSHAKE = 'This is not the handshake of a WebSocket.';
+
+/** A socket whose other end is gone is found out within half a minute. */
+const PING_MS = 20_000;
+const PONG_MS = 10_000;
 
 /** Standard close code "going away": the client connects anew, with a fresh token. */
 const GOING_AWAY = 1001;
@@ -41,20 +49,22 @@ type Parts = { app: Express; env: Env; log: Log; figures: Figures; report: Repor
 export function acceptSockets(server: Server, core: Core, parts: Parts): { close: () => Promise<void> } {
   const { app, env, report } = parts;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
-  const handler = applyWSSHandler({
-    wss: sockets,
-    router: appRouter,
-    createContext: ({ req, res, info }) =>
-      socketContext(
-        core,
-        { ...parts, socket: res, request: asExpressRequest(app, req) },
-        info.connectionParams?.['token'],
-      ),
-    keepAlive: { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 },
-    onError({ error, path, ctx }) {
-      // What a feed throws on its way reaches us unmapped, a refusal like a bug.
-      if (describeFailure(error, undefined).status >= 500) report(error, { path, requestId: ctx?.requestId });
-    },
+  const places = createSocketPlaces();
+  const push = createPushEvents();
+  const corsOrigins = new Set(env.corsOrigins);
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    watchSocket(socket, parts);
+    handleKeepAlive(socket, PING_MS, PONG_MS);
+    const isKnown = places.take(socket);
+    serveSocket(socket, {
+      async open(params) {
+        const known = { ...parts, socket, request: asExpressRequest(app, request), isKnown };
+        return socketContext(core, known, tokenOf(params));
+      },
+      expectsParams: /[?&]connectionParams=1(?:&|$)/.test(request.url ?? ''),
+      push,
+      report: (error, path) => report(error, { path, requestId: socketId(socket) }),
+    });
   });
   sockets.on('wsClientError', (_error, socket) => endWithFailure(socket, failure('INVALID_INPUT', NO_HANDSHAKE)));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -65,16 +75,14 @@ export function acceptSockets(server: Server, core: Core, parts: Parts): { close
       if (server.listenerCount('upgrade') === 1) endWithFailure(socket, failure('NOT_FOUND'));
     } else if (env.isProduction && !asExpressRequest(app, request).secure) {
       endWithFailure(socket, failure('INVALID_INPUT', NO_PLAIN_SOCKET));
+    } else if (!isAllowedOrigin(request, corsOrigins)) {
+      endWithFailure(socket, failure('WRONG_ROLE', STRANGE_ORIGIN));
     } else {
-      sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        watchSocket(webSocket, parts);
-        sockets.emit('connection', webSocket, request);
-      });
+      sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
     }
   });
   return {
     close: () => {
-      handler.broadcastReconnectNotification();
       for (const client of sockets.clients) client.close(GOING_AWAY);
       return new Promise((resolve) => sockets.close(() => resolve()));
     },
@@ -88,10 +96,16 @@ function isForUs(request: IncomingMessage): boolean {
   return TRPC_PATHS.includes(path) && URL.canParse(url, `http://${headers.host ?? 'localhost'}`);
 }
 
+function tokenOf(params: unknown): unknown {
+  return typeof params === 'object' && params !== null ? Reflect.get(params, 'token') : undefined;
+}
+
+type SocketParts = { socket: WebSocket; request: Request; isKnown: (userId: string | null) => void };
+
 /** One context per connection, so whoever is asking is found out once, here. */
 async function socketContext(
   core: Core,
-  { socket, request, log, figures }: Parts & { socket: WebSocket; request: Request },
+  { socket, request, log, figures, isKnown }: Parts & SocketParts,
   token: unknown,
 ): Promise<Context> {
   const principal = bearer(core, typeof token === 'string' ? `Bearer ${token}` : undefined);
@@ -101,6 +115,7 @@ async function socketContext(
     // A bad token is told to the subscription that asks, not to the handshake.
     return null;
   });
+  isKnown(known?.userId ?? null);
   if (known !== null) closeWithLogin(core, socket, known);
   const requestId = socketId(socket);
   return {

@@ -113,6 +113,7 @@ export const ACCESS: Record<string, Rule> = {
   'attendance.bySession': { answers: forItsTeacher, input: running },
 
   'live.session': { answers: forItsPeople, input: running },
+  'live.class': { answers: forItsPeople, input: inClass },
 };
 
 function rule(

@@ -1,12 +1,19 @@
-import { liveSessionInput } from '@rollcall/contracts/live';
+import { liveClassInput, liveSessionInput } from '@rollcall/contracts/live';
+import { followClass } from '@rollcall/core/live/follow-class';
 import { followSession } from '@rollcall/core/live/follow-session';
-import { tracked } from '@trpc/server';
 import { router, signedInProcedure } from '../procedures';
+import { trackedFeed } from '../tracked-feed';
 
 export const liveRouter = router({
-  session: signedInProcedure.input(liveSessionInput).subscription(async function* ({ ctx, input, signal }) {
-    const { principal } = ctx;
-    const follow = { ...input, signal: signal ?? new AbortController().signal };
-    for await (const { id, event } of followSession(ctx.core, principal, follow)) yield tracked(id, event);
-  }),
+  session: signedInProcedure
+    .input(liveSessionInput)
+    .subscription(async ({ ctx, input, signal }) =>
+      trackedFeed(await followSession(ctx.core, ctx.principal, input), signal),
+    ),
+
+  class: signedInProcedure
+    .input(liveClassInput)
+    .subscription(async ({ ctx, input, signal }) =>
+      trackedFeed(await followClass(ctx.core, ctx.principal, input), signal),
+    ),
 });

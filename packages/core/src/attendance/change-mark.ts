@@ -30,7 +30,7 @@ export async function changeMark(
     const mark = await writeChange(core.database, { ...input, teacherId, at: core.now() });
     if (mark === null) continue;
     if (mark.lastEvent !== null) {
-      core.wakeups.notifySession(sessionId, mark.lastEvent);
+      core.wakeups.notifyLogGrown(sessionId, mark.lastEvent);
       core.journal({ type: 'mark-changed', sessionId, studentId, teacherId, status });
     }
     const { id, markedAt } = mark;

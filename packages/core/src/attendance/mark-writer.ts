@@ -114,7 +114,7 @@ async function store(
     target,
     [...marks.values()].map(({ mark }) => mark),
   );
-  if (lastEvent !== null) deps.wakeups.notifySession(session.id, lastEvent);
+  if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
   for (const { id, studentId } of written) {
     const stored = marks.get(studentId);
     if (stored === undefined) continue;

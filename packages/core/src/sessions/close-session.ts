@@ -48,7 +48,7 @@ export async function closeSession(core: Core, sessionId: string, closer: Closer
     values: [sessionId, core.now(), closer === 'system' ? null : closer.teacherId],
   });
   if (!closed) return false;
-  core.wakeups.notifySession(sessionId, closed.last_event);
+  core.wakeups.notifyLogGrown(sessionId, closed.last_event);
   core.journal({ type: 'session-ended', sessionId, by: closed.actor_id === null ? 'system' : 'teacher' });
   return true;
 }

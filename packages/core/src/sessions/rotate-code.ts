@@ -31,7 +31,7 @@ export async function rotateCode(core: Core, teacherId: string, sessionId: strin
     values: [sessionId, core.now(), teacherId],
   });
   if (!replaced) throw new AppError('SESSION_NOT_ACTIVE');
-  core.wakeups.notifySession(sessionId, replaced.last_event);
+  core.wakeups.notifyLogGrown(sessionId, replaced.last_event);
   core.journal({ type: 'code-replaced', sessionId });
   const facts = codeFacts(await requireOwnSession(core, teacherId, sessionId));
   if (facts === null) throw new AppError('SESSION_NOT_ACTIVE');

@@ -44,9 +44,12 @@ function expectNotTooEarly(session: OwnSession, now: Date): void {
   });
 }
 
-/** Two starts at once: the row's lock lets one through, the other writes nothing. The times are read under it too. */
+/**
+ * Two starts at once: the row's lock lets one through, the other writes nothing. The times are read under it too. The
+ * class's log gets an entry as well, for those who follow the class and cannot know of the session.
+ */
 async function writeStart(core: Core, session: OwnSession, by: { now: Date; teacherId: string }): Promise<void> {
-  const [started] = await core.database.query<{ last_event: number }>({
+  const [started] = await core.database.query<{ last_event: number; class_event: number }>({
     name: 'start-session',
     text: `
       WITH started AS (
@@ -55,11 +58,18 @@ async function writeStart(core: Core, session: OwnSession, by: { now: Date; teac
             last_event = last_event + 1
         WHERE id = $1 AND started_at IS NULL AND ended_at IS NULL
           AND start_time - interval '${EARLY_START_MS} milliseconds' <= $2 AND ${OVERDUE_FROM} >= $2
-        RETURNING id, last_event, total_present
+        RETURNING id, class_id, last_event, total_present
+      ), counted AS (
+        UPDATE classes SET last_event = classes.last_event + 1
+        FROM started WHERE classes.id = started.class_id
+        RETURNING classes.id, classes.last_event
+      ), told AS (
+        INSERT INTO class_events (class_id, number, session_id, at)
+        SELECT counted.id, counted.last_event, started.id, $2 FROM counted CROSS JOIN started
       )
       INSERT INTO session_events (session_id, number, type, at, actor_id, total_present)
       SELECT id, last_event, 'session-started', $2, $5, total_present FROM started
-      RETURNING number AS last_event`,
+      RETURNING number AS last_event, (SELECT last_event FROM counted) AS class_event`,
     values: [
       session.id,
       by.now,
@@ -69,6 +79,7 @@ async function writeStart(core: Core, session: OwnSession, by: { now: Date; teac
     ],
   });
   if (!started) return;
-  core.wakeups.notifySession(session.id, started.last_event);
+  core.wakeups.notifyLogGrown(session.id, started.last_event);
+  core.wakeups.notifyLogGrown(session.classId, started.class_event);
   core.journal({ type: 'session-started', sessionId: session.id });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCore, type Core } from '../../src/core';
+import { iterateFeed } from '../../src/live/feed';
 import { followSession } from '../../src/live/follow-session';
 import { follow } from '../follower';
 import { asStudent, asTeacher, first, mark, openMeeting } from '../school';
@@ -10,9 +11,9 @@ function countRooms(core: Core): { core: Core; openRooms: () => number } {
   let open = 0;
   const wakeups: Core['wakeups'] = {
     ...core.wakeups,
-    onSession: (sessionId, listener) => {
+    onLogGrown: (sessionId, listener) => {
       open += 1;
-      const stop = core.wakeups.onSession(sessionId, listener);
+      const stop = core.wakeups.onLogGrown(sessionId, listener);
       return () => {
         open -= 1;
         stop();
@@ -27,7 +28,7 @@ test('a follower that waits ends promptly when its client leaves, and leaves no 
   const { core, openRooms } = countRooms(system.core);
   const { teacherId, sessionId } = await openMeeting(core, { students: 1 });
   const leaving = new AbortController();
-  const feed = followSession(core, asTeacher(teacherId), { sessionId, signal: leaving.signal });
+  const feed = iterateFeed(await followSession(core, asTeacher(teacherId), { sessionId }), leaving.signal);
   await feed.next();
   await feed.next();
   expect(openRooms()).toBe(1);
@@ -66,7 +67,7 @@ test('a client that has left before the feed begins gets nothing', async () => {
   await using system = await createTestSystem();
   const { core, openRooms } = countRooms(system.core);
   const { teacherId, sessionId } = await openMeeting(core, { students: 1 });
-  const feed = followSession(core, asTeacher(teacherId), { sessionId, signal: AbortSignal.abort() });
+  const feed = iterateFeed(await followSession(core, asTeacher(teacherId), { sessionId }), AbortSignal.abort());
   await expect(feed.next()).resolves.toEqual({ done: true, value: undefined });
   expect(openRooms()).toBe(0);
 });

@@ -12,6 +12,7 @@ import { listRoster } from '../../src/classes/list-roster';
 import { removeStudent } from '../../src/classes/remove-student';
 import { updateClass } from '../../src/classes/update-class';
 import type { Core } from '../../src/core';
+import { followClass } from '../../src/live/follow-class';
 import { followSession } from '../../src/live/follow-session';
 import { createSession } from '../../src/sessions/create-session';
 import { endSession } from '../../src/sessions/end-session';
@@ -47,10 +48,8 @@ const teacherOnly: Record<string, (core: Core, userId: string, place: Place) => 
 const memberOnly: typeof teacherOnly = {
   requireClassMember: (core, userId, { classId }) => requireClassMember(core, userId, classId),
   listSessions: (core, userId, { classId }) => listSessions(core, userId, { classId, ...page }),
-  followSession: (core, userId, { sessionId }) => {
-    const signal = AbortSignal.timeout(0);
-    return followSession(core, asStudent(userId), { sessionId, signal }).next();
-  },
+  followSession: (core, userId, { sessionId }) => followSession(core, asStudent(userId), { sessionId }),
+  followClass: (core, userId, { classId }) => followClass(core, asStudent(userId), { classId }),
 };
 
 test('what is the teacher’s is NOT_FOUND for students and other teachers, and so is what does not exist', async () => {
