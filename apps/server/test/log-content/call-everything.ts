@@ -64,6 +64,10 @@ const TABLES = [
   'password_resets',
 ];
 
+/** Errors of the database quote what they stumbled over, in the message and beside it; this one all of it. */
+const REFUSE = `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN RAISE EXCEPTION 'refused: %', NEW USING DETAIL = NEW::text, HINT = NEW::text; END $$`;
+
 /** With a database that refuses every row, and says in its refusal what the row was. */
 export async function callWithBrokenTables(stage: Stage): Promise<void> {
   const { core } = stage;
@@ -74,9 +78,10 @@ export async function callWithBrokenTables(stage: Stage): Promise<void> {
     const as = CALLERS.find((caller) => answers[caller] === 'ok') ?? 'anonymous';
     prepared.push({ path, as, input: await input?.(school, core) });
   }
-  const alter = (table: string, change: string) =>
-    core.database.prisma.$executeRawUnsafe(`ALTER TABLE ${table} ${change}`);
-  for (const table of TABLES) await alter(table, 'ADD CONSTRAINT broken CHECK (false) NOT VALID');
+  const run = (statement: string) => core.database.prisma.$executeRawUnsafe(statement);
+  await run(REFUSE);
+  for (const table of TABLES) {
+    await run(`CREATE TRIGGER a_refusal BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  }
   for (const { path, ...call } of prepared) await callBy(stage, path, { school, ...call });
-  for (const table of TABLES) await alter(table, 'DROP CONSTRAINT broken');
 }
