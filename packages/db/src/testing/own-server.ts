@@ -2,14 +2,13 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
-import { clientConfig, type Connection } from '../connection';
+import type { Connection } from '../connection';
 import { chooseAddress, releaseAddress } from '../embedded/address';
 import { findBinaries } from '../embedded/binaries';
 import { ensureCluster } from '../embedded/init-cluster';
 import { preparePlaces } from '../embedded/places';
-import { askServer } from '../embedded/running-server';
 import { startServer, stopServer } from '../embedded/server-process';
+import { anyLives, childrenOf } from './process-family';
 
 /** A PostgreSQL of the test's own, which the test may stop, kill and freeze; nobody brings it back but the test. */
 export type OwnServer = {
@@ -18,7 +17,7 @@ export type OwnServer = {
   start: () => Promise<void>;
   /** Fast shutdown: running statements are cut. Returns when it has ended. */
   stop: () => Promise<void>;
-  /** `kill -9` of the server's main process; the others notice by themselves. Returns when nobody answers any more. */
+  /** `kill -9` of the server's main process; the others notice by themselves. Returns when all have ended. */
   kill: () => Promise<void>;
   /** Stands still as a machine does that swaps or sleeps: connections stay open, nothing is answered. */
   freeze: () => Promise<{ thaw: () => void }>;
@@ -42,10 +41,20 @@ export async function startOwnServer(): Promise<OwnServer> {
     start: () => startAgain(() => startServer(places, binaries, address)),
     stop,
     async kill() {
-      process.kill(await mainProcess(places.cluster), 'SIGKILL');
-      while ((await askServer(address, places)) !== 'nobody') await delay(10);
+      const main = await mainProcess(places.cluster);
+      const all = stopAll(main);
+      process.kill(main, 'SIGKILL');
+      for (const pid of all) process.kill(pid, 'SIGCONT');
+      while (anyLives(all)) await delay(10);
     },
-    freeze: async () => freeze(await mainProcess(places.cluster), address),
+    async freeze() {
+      const all = stopAll(await mainProcess(places.cluster));
+      return {
+        thaw() {
+          for (const pid of all) process.kill(pid, 'SIGCONT');
+        },
+      };
+    },
     async [Symbol.asyncDispose]() {
       await stop();
       await releaseAddress(places, address);
@@ -70,20 +79,10 @@ async function mainProcess(cluster: string): Promise<number> {
   return Number.parseInt(await readFile(join(cluster, 'postmaster.pid'), 'utf8'), 10);
 }
 
-/** The main process first, so that no other comes to be while the rest is stopped. */
-async function freeze(main: number, connection: Connection): Promise<{ thaw: () => void }> {
-  const client = new Client(clientConfig(connection));
-  // Its own process is frozen too, and a later stop of the server cuts it.
-  client.on('error', () => {});
-  await client.connect();
+/** Halts the server with all its processes; the main one first, so that no other comes to be meanwhile. */
+function stopAll(main: number): number[] {
   process.kill(main, 'SIGSTOP');
-  const { rows } = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
-  const all = [main, ...rows.map(({ pid }) => pid)];
+  const all = [main, ...childrenOf(main)];
   for (const pid of all) process.kill(pid, 'SIGSTOP');
-  return {
-    thaw() {
-      for (const pid of all) process.kill(pid, 'SIGCONT');
-      void client.end();
-    },
-  };
+  return all;
 }
