@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createClassInput } from '@rollcall/contracts/classes';
+import { changeMark } from '@rollcall/core/attendance/change-mark';
 import { markAttendance } from '@rollcall/core/attendance/mark-attendance';
 import { createClass } from '@rollcall/core/classes/create-class';
 import type { Core } from '@rollcall/core/core';
 import { endSession } from '@rollcall/core/sessions/end-session';
 import { rotateCode } from '@rollcall/core/sessions/rotate-code';
+import { startSession } from '@rollcall/core/sessions/start-session';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ACCESS } from './access/access-rules';
 import { driveAll, freshToken } from './access/drive';
@@ -106,21 +108,27 @@ test.each(['teacher', 'otherTeacher'] as const)('%s gets what is of the own clas
   expect(QR_PICTURE.test(answers)).toBe(as === 'teacher');
 });
 
-/** All that a student of the class hears while it meets, from the start to the end, on every feed. */
+const REASON = 'A doctor’s note';
+
+/** All that a student of the class hears while it meets, on every feed. */
 async function feedsOf(school: School & { mates: [string, string] }): Promise<string> {
   const { core } = beside;
-  const { runningId, people, mates } = school;
+  const { runningId: sessionId, waitingId, people, mates } = school;
+  const teacherId = people.teacher.userId;
   const socket = await openSocket(server, await freshToken(core, school, 'student'));
   const feeds = [...FACTS].filter(([, { type }]) => type === 'subscription');
   await Promise.all(
     feeds.map(async ([path]) => socket.ask(path, 'subscription', await ACCESS[path]?.input?.(school, core))),
   );
-  const { token } = await rotateCode(core, people.teacher.userId, runningId);
+  const { token } = await rotateCode(core, teacherId, sessionId);
   await markFrom(core, mates[1], token);
   await markFrom(core, people.student.userId, token);
-  await endSession(core, people.teacher.userId, runningId);
+  await changeMark(core, teacherId, { sessionId, studentId: mates[0], status: 'excused', reason: REASON });
+  await endSession(core, teacherId, sessionId);
+  await startSession(core, teacherId, waitingId);
   const all = () => socket.messages.join('\n');
-  await eventually('the end', () => all().split('session-ended').length > feeds.length);
+  // The end is the last event of the one feed, the next start of the other.
+  await eventually('the end and the next start', () => all().includes('session-ended') && all().includes(waitingId));
   socket.close();
   expect(all()).toContain(people.student.userId);
   return all();
@@ -138,5 +146,7 @@ test.each([false, true])('feeds carry no more than they should; classmates see n
   expect(leaksIn(heard, secrets, mayKnow)).toEqual([]);
   expect(NEVER.exec(heard)?.[0]).toBeUndefined();
   expect(QR_PICTURE.exec(heard)?.[0]).toBeUndefined();
+  expect(heard).toContain('attendance-changed');
+  expect(heard).not.toContain(REASON);
   expect(heard.includes(school.mates[1])).toBe(studentsSeeNames);
 });
