@@ -20,7 +20,11 @@ const schema = z.object({
   DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters; `openssl rand -hex 32` makes one').optional(),
   QR_TTL_SECONDS: z.coerce.number('must be a number').int().min(5, 'must be at least 5').max(86_400).default(300),
-  CORS_ORIGINS: z.string().default('').transform(readList),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform(readList)
+    .refine((origins) => origins.every(isOrigin), 'must list origins such as https://intranet.example.org'),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -52,6 +56,11 @@ function readList(text: string): string[] {
 
 function isDomain(text: string): boolean {
   return /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(text);
+}
+
+/** As a browser writes it; one with a slash at the end would match nothing. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** What Express takes for a proxy: an address, a range of them, or one of its names for ranges. */

@@ -68,6 +68,24 @@ test('an origin that was named may ask, with its cookie', async () => {
   const preflight = await request(`${server.url}/api/v1/users/profile`, init);
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT');
+  expect(headers.get('access-control-expose-headers')).toBe('Retry-After, X-Request-Id');
+});
+
+test.each([
+  'https://evil.example',
+  'null',
+  `${ALLOWED}.evil.example`,
+  ALLOWED.replace('https', 'http'),
+  `${ALLOWED}:8443`,
+])('no other origin may, not even ask whether it may: %s', async (origin) => {
+  const headers = {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'authorization',
+  };
+  const preflight = await request(`${server.url}/api/v1/auth/login`, { method: 'OPTIONS', headers });
+  expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  expect(preflight.headers.get('vary')).toContain('Origin');
 });
 
 describe.each(['teacher', 'student'])('the %s app', (app) => {

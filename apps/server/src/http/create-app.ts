@@ -13,6 +13,7 @@ import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
 import type { Figures } from '../figures/figures';
 import { apiDocs } from './api-docs';
+import { countUnknownCalls } from './count-unknown-calls';
 import { crossOrigin } from './cross-origin';
 import { health } from './health';
 import { logRequests } from './log-requests';
@@ -50,6 +51,7 @@ export function createApp(
     TRPC_PATHS,
     refuseUnreadableCall,
     refuseOtherContent,
+    countUnknownCalls(createContext),
     createExpressMiddleware({
       router: appRouter,
       createContext: ({ req, res }) => createContext(req, res),
