@@ -20,6 +20,8 @@ export function watchSocket(socket: WebSocket, { log, figures }: { log: Log; fig
   const openedAt = performance.now();
   figures.socketOpened();
   log.info('socket opened', { requestId });
+  // A frame that breaks the protocol: ws closes the socket by itself, and without a listener the process would end.
+  socket.on('error', () => undefined);
   socket.once('close', (code) => {
     figures.socketClosed();
     log.info('socket closed', { requestId, code, durationMs: Math.round(performance.now() - openedAt) });
