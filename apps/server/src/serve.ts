@@ -6,6 +6,8 @@ import { StartError, type Env } from './env';
 import { answerUnreadable } from './http/answer-unreadable';
 import { createApp } from './http/create-app';
 import { createServer } from './http/create-server';
+import { quickMarks } from './http/quick-mark';
+import { requestBasics } from './http/request-basics';
 import { notesOf } from './http/request-notes';
 import { serveAppsFromSource, serveBuiltApps } from './http/web-apps';
 import { startJobs } from './jobs/start-jobs';
@@ -34,8 +36,9 @@ export async function serve(
   const { core, figures, close } = await compose(env, { publicUrl: () => publicUrl, log, say: options.say });
   try {
     const report = createFailureReport(log, core.database);
-    const app = createApp(core, env, { log, figures, report });
-    const server = createServer(app, certificate);
+    const basics = requestBasics(core, env, { log, figures });
+    const app = createApp(core, env, { ...basics, figures, report });
+    const server = createServer(quickMarks(app, { ...basics, report }), certificate);
     answerUnreadable(server, app);
     const closeApps = await mountApps(app, server, env, options.appsFolder);
     app.use(

@@ -1,14 +1,10 @@
 import type { Context } from '@rollcall/api/context';
-import { describeFailure } from '@rollcall/api/failure';
-import { appRouter } from '@rollcall/api/router';
-import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server';
 import express, { type Request, type Response, type Router } from 'express';
+import { callRoute, type Report } from './call-route';
 import { countLost } from './count-lost';
-import { sendFailure } from './envelope';
 import { openApiDocument } from './openapi/document';
 import { readInput } from './read-input';
 import { refuseOtherContent } from './refuse-other-content';
-import type { Route } from './route';
 import { routes } from './routes';
 
 /** Bodies over this are refused: spec section 8. */
@@ -20,7 +16,7 @@ const LARGEST_BODY = '100kb';
  */
 export function mountRest(options: {
   createContext: (request: Request, response: Response) => Context;
-  report: (error: unknown, context: { requestId: string; path: string }) => void;
+  report: Report;
 }): Router {
   const router = express.Router();
   // The routes are known, so the document is made once, and a fault in it shows at the start.
@@ -32,28 +28,11 @@ export function mountRest(options: {
   for (const route of routes) {
     router[route.method](route.path, async (request, response) => {
       const ctx = options.createContext(request, response);
-      const input = readInput(request, route);
-      try {
-        response.status(route.status ?? 200).json(await call(route, ctx, input));
-      } catch (thrown) {
-        const described = describeFailure(getTRPCErrorFromUnknown(thrown), input);
-        if (described.status >= 500) options.report(thrown, { requestId: ctx.requestId, path: route.procedure });
-        sendFailure(response, described);
-      }
+      const answer = await callRoute(route, ctx, readInput(request, route), options.report);
+      if (answer.retryAfterSeconds !== null) response.set('Retry-After', String(answer.retryAfterSeconds));
+      response.status(answer.status).json(answer.body);
     });
   }
   router.use(...countLost(options.createContext));
   return router;
-}
-
-function call(route: Route, ctx: Context, input: unknown): Promise<unknown> {
-  return callTRPCProcedure({
-    router: appRouter,
-    path: route.procedure,
-    getRawInput: () => Promise.resolve(input),
-    ctx,
-    type: route.method === 'get' ? 'query' : 'mutation',
-    signal: undefined,
-    batchIndex: 0,
-  });
 }

@@ -8,19 +8,14 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Env } from '../env';
-import type { Log } from '../log';
 import type { ReportFailure } from '../report-failure';
 import { TRPC_PATHS } from '../trpc-paths';
 import type { Figures } from '../figures/figures';
 import { apiDocs } from './api-docs';
 import { countUnknownCalls } from './count-unknown-calls';
-import { crossOrigin } from './cross-origin';
 import { health } from './health';
-import { logRequests } from './log-requests';
 import { refuseUnreadableCall } from './refuse-unreadable-call';
-import { createRequestContext } from './request-context';
-import { requireHttps } from './require-https';
-import { securityHeaders } from './security-headers';
+import type { RequestBasics } from './request-basics';
 import { serveFigures } from './serve-figures';
 
 /** Bodies over this are refused: spec section 8. */
@@ -33,19 +28,15 @@ const LARGEST_BATCH = 100;
 export function createApp(
   core: Core,
   env: Env,
-  { log, figures, report }: { log: Log; figures: Figures; report: ReportFailure },
+  { before, createContext, figures, report }: RequestBasics & { figures: Figures; report: ReportFailure },
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustedProxies);
-  app.use(logRequests(log), securityHeaders(env));
-  if (env.isProduction) app.use(requireHttps(env.publicUrl));
-  app.use(crossOrigin(env.corsOrigins), compression());
+  app.use(...before, compression());
 
   app.get('/health', health(core.database));
   app.get('/metrics', serveFigures(figures, { core, token: env.metricsToken, report }));
-
-  const createContext = createRequestContext(core, { secureCookies: env.isProduction, callEnded: figures.callEnded });
 
   app.use(
     TRPC_PATHS,
