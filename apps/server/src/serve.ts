@@ -96,6 +96,8 @@ function ownAddress(env: Env, port: number, certificate: Certificate | null): st
 }
 
 function closeServer(server: Server): Promise<void> {
+  // In milliseconds: a connection whose request is still being answered ends with the answer; it does not wait for more.
+  server.keepAliveTimeout = 1;
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     server.close(() => {
