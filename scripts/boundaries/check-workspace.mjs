@@ -21,7 +21,7 @@ function foldersOf(root) {
   const nested = ['apps', 'packages'].flatMap((group) =>
     existsSync(join(root, group)) ? readdirSync(join(root, group)).map((name) => `${group}/${name}`) : [],
   );
-  return [...nested, 'e2e'].filter((folder) => existsSync(join(root, folder, 'package.json')));
+  return [...nested, 'e2e', 'bench'].filter((folder) => existsSync(join(root, folder, 'package.json')));
 }
 
 function checkManifest({ folder, own, manifest }) {
@@ -83,7 +83,7 @@ function importProblems({ folder, own, path, specifier, typeOnly }) {
 
 function relativeProblem({ folder, path, specifier }) {
   const target = posix.join(posix.dirname(path), specifier);
-  if (target !== folder && !target.startsWith(`${folder}/`) && /^(apps|packages|e2e)\//.test(target)) {
+  if (target !== folder && !target.startsWith(`${folder}/`) && /^(apps|packages|e2e|bench)\//.test(target)) {
     return [`${specifier} reaches into another package; import it by its name`];
   }
   // Routes compose features; two features that know each other are one.

@@ -12,6 +12,7 @@ export const table = {
   student: { imports: ['contracts', 'sdk', 'web'] },
   server: { imports: ['contracts', 'db', 'core', 'api', 'rest'], tests: ['sdk'] },
   e2e: { imports: ['contracts', 'sdk', 'server'], tests: ['db'] },
+  bench: { imports: ['contracts', 'db', 'core', 'api', 'rest', 'sdk'] },
 };
 
 /** Outside packages that only some of ours may know, with the reason. */
@@ -34,7 +35,7 @@ export const readsEnvironment = [
 /** Tests, test tools, configs and scripts: never part of what is shipped. */
 export function isTooling(path) {
   return (
-    path.startsWith('e2e/') ||
+    /^(e2e|bench)\//.test(path) ||
     /^[^/]+\/[^/]+\/(test|scripts|src\/testing)\//.test(path) ||
     path.endsWith('/src/testing.ts') ||
     /\.test\.tsx?$/.test(path) ||

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const cache = join(root, 'node_modules/.cache/rollcall');
 
-const workspaces = ['apps', 'packages', 'e2e'];
+const workspaces = ['apps', 'packages', 'e2e', 'bench'];
 const manifests = () =>
   workspaces.flatMap((path) => filesUnder(root, path)).filter((path) => path.endsWith('/package.json'));
 const installReads = () => [
