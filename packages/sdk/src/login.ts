@@ -115,7 +115,8 @@ export function createLogin({ calls, exclusive }: Options): Login {
   }
 
   async function freshToken(): Promise<string | undefined> {
-    if (renewing !== undefined) return renewing;
+    // At a page load nobody knows yet who is there. Where it turns out to be nobody, public calls go without a token.
+    if (renewing !== undefined) return access === undefined ? renewing.catch(nobody) : renewing;
     if (access === undefined) return undefined;
     return Date.now() < access.expiresAt - MARGIN_MS ? access.token : renew();
   }
@@ -132,6 +133,11 @@ export function createLogin({ calls, exclusive }: Options): Login {
   }
 
   return { state, begin, end, setUser, freshToken, renewed, renew, alone, settled: () => underWay };
+}
+
+/** A refused refresh says that nobody is signed in; everything else is a failure. */
+function nobody(refusal: unknown): undefined {
+  if (toRollcallError(refusal).status !== 401) throw refusal;
 }
 
 function signedOut(): RollcallError {

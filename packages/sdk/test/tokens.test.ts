@@ -57,6 +57,14 @@ describe('the access token', () => {
     expect(peer.state.counts.refresh).toBe(1);
   });
 
+  test('what anyone may ask is answered at a page load that finds nobody signed in', async () => {
+    const peer = await startPeer();
+    const { auth, api } = startClient({ url: peer.url });
+    const loading = auth.restore();
+    await expect(api.auth.registrationPolicy.query()).resolves.toMatchObject({ teacherRegistration: 'invite' });
+    await expect(loading).resolves.toEqual({ status: 'signed-out' });
+  });
+
   test('a network that is away is no sign-out', async () => {
     const { peer, client, profile } = await signedInClient();
     peer.state.accounts.expireAccessTokens();

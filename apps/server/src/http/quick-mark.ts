@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Context } from '@rollcall/api/context';
-import { describeFailure } from '@rollcall/api/failure';
+import { describeFailure, retryAfterSeconds } from '@rollcall/api/failure';
 import { countStranger } from '@rollcall/api/request-limit';
 import { callRoute, type Answer, type Report } from '@rollcall/rest/call-route';
 import { errorEnvelope } from '@rollcall/rest/envelope';
@@ -82,7 +82,8 @@ function restWay(route: Route, report: Report): Way {
     call: (ctx, input) => callRoute(route, ctx, input, report),
     refuse: (error) => {
       const problem = describeFailure(error, undefined);
-      return { status: problem.status, body: errorEnvelope(problem), retryAfterSeconds: null };
+      const wait = retryAfterSeconds(problem.details);
+      return { status: problem.status, body: errorEnvelope(problem), retryAfterSeconds: wait };
     },
   };
 }

@@ -51,7 +51,6 @@ export function acceptSockets(server: Server, core: Core, parts: Parts): { close
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
   const places = createSocketPlaces();
   const push = createPushEvents();
-  const corsOrigins = new Set(env.corsOrigins);
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     watchSocket(socket, parts);
     handleKeepAlive(socket, PING_MS, PONG_MS);
@@ -75,7 +74,7 @@ export function acceptSockets(server: Server, core: Core, parts: Parts): { close
       if (server.listenerCount('upgrade') === 1) endWithFailure(socket, failure('NOT_FOUND'));
     } else if (env.isProduction && !asExpressRequest(app, request).secure) {
       endWithFailure(socket, failure('INVALID_INPUT', NO_PLAIN_SOCKET));
-    } else if (!isAllowedOrigin(request, corsOrigins)) {
+    } else if (!isAllowedOrigin(asExpressRequest(app, request), env)) {
       endWithFailure(socket, failure('WRONG_ROLE', STRANGE_ORIGIN));
     } else {
       sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));

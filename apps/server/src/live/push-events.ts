@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws';
  * What may wait in memory for one reader. A phone in a tunnel takes nothing for a while; with more than this it is cut
  * off, comes back and resumes from its last event, so that 1,000 such phones cost 512 MB at most and not all we have.
  */
-export const LARGEST_BACKLOG_BYTES = 512 * 1024;
+const LARGEST_BACKLOG_BYTES = 512 * 1024;
 
 /** How a subscription is named in tRPC's messages, as the start of each: `{"id":-1,`. */
 export type MessageHead = string;

@@ -6,6 +6,7 @@ import {
   refreshed,
   refreshInput,
   registerInput,
+  registrationPolicy,
   resetPasswordInput,
   signedIn,
   verified,
@@ -88,6 +89,9 @@ const auth = t.router({
       ctx.state.accounts.endLoginsOf(input.token);
       return { message: 'Your password is changed.' };
     }),
+  registrationPolicy: t.procedure
+    .output(registrationPolicy)
+    .query(() => ({ teacherRegistration: 'invite', domains: [] })),
   verify: signedInProcedure.output(verified).query(({ ctx }) => ({ valid: true, user: ctx.login.user })),
 });
 
