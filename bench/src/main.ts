@@ -1,6 +1,8 @@
 import { platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { endOnSignal } from './interruption';
 import { measureBell } from './live/measure-bell';
+import { measureFanOut } from './live/measure-fan-out';
 import { measureMarks } from './marks/measure-marks';
 import type { Part } from './part';
 import { short } from './report/numbers';
@@ -13,7 +15,7 @@ import { describeMachine, machineCpuMs } from './stage/machine';
 // `npm run bench`: everything. `npm run bench -- marks bell`: these parts. `--smoke`: tiny, nothing is written.
 // `--profile=folder`: the server leaves a CPU profile there.
 
-const parts: Record<string, Part> = { marks: measureMarks, bell: measureBell };
+const parts: Record<string, Part> = { marks: measureMarks, bell: measureBell, 'fan-out': measureFanOut };
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -49,6 +51,7 @@ async function bench(): Promise<void> {
   say(`Written to ${await writeResults(name, { markdown, data: { machine, load, busy, seconds, results } })}`);
 }
 
+endOnSignal();
 bench().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openHttpConnection } from '../load/http-connection';
-import { postRequest, type Call } from '../load/http-request';
+import { JSON_BODY, postRequest, type Call } from '../load/http-request';
 import { serveOrders } from '../load/serve-orders';
 import { sharedNow } from './clock';
 
@@ -17,7 +17,7 @@ serveOrders(({ port, path, calls, overSeconds }: BellOrder): Promise<BellResult>
       await delay(index * everyMs);
       const sentAt = sharedNow();
       const connection = await openHttpConnection(port);
-      const { status } = await connection.send(postRequest(path, call));
+      const { status } = await connection.send(postRequest({ path, contentType: JSON_BODY }, call));
       const answeredAt = sharedNow();
       connection.close();
       return { status, latencyMs: answeredAt - sentAt, answeredAt };

@@ -2,14 +2,23 @@ import { openHttpConnection, type HttpConnection } from './http-connection';
 import { postRequest, type Call } from './http-request';
 
 /** `concurrency` clients, dealt over the ports, send the calls one after the other, each when its last is answered. */
-export type LoopOrder = { ports: number[]; path: string; calls: Call[]; concurrency: number; expects: number };
+export type LoopOrder = {
+  ports: number[];
+  path: string;
+  contentType: string;
+  calls: Call[];
+  concurrency: number;
+  /** The status of every answer. */
+  expects: number;
+};
 
 /** `seconds`: from the first request to the last answer, connections were open before. */
 export type LoopResult = { seconds: number; latenciesMs: number[] };
 
 /** Sends all calls. Fails at the first answer with another status than was expected. */
-export async function runClosedLoop({ ports, path, calls, concurrency, expects }: LoopOrder): Promise<LoopResult> {
-  const requests = calls.map((call) => postRequest(path, call));
+export async function runClosedLoop(order: LoopOrder): Promise<LoopResult> {
+  const { ports, path, calls, concurrency, expects } = order;
+  const requests = calls.map((call) => postRequest(order, call));
   const opening = Array.from({ length: concurrency }, (_, index) =>
     openHttpConnection(ports[index % ports.length] ?? 0),
   );

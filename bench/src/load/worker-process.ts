@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { interruption } from '../interruption';
 import type { Reply } from './serve-orders';
 
 /** A process of the bench's own that does what it is told: load, followers, a server to compare with. */
@@ -25,16 +26,20 @@ export function startWorker<Order, Result>(entry: string): WorkerProcess<Order, 
   child.on('exit', () => {
     for (const { reject } of waiting.values()) reject(new Error(`${entry} has ended`));
   });
+  const end = () => void child.kill('SIGTERM');
+  interruption.addEventListener('abort', end);
   return {
     pid: child.pid ?? 0,
     ask: (order) =>
       new Promise((resolve, reject) => {
+        interruption.throwIfAborted();
         asked += 1;
         waiting.set(asked, { resolve, reject });
         child.send({ id: asked, order });
       }),
     [Symbol.asyncDispose]: async () => {
-      child.kill('SIGTERM');
+      interruption.removeEventListener('abort', end);
+      end();
       await exited;
     },
   };

@@ -32,8 +32,8 @@ export async function runVariant(stage: MarkStage, variant: Variant, load: MarkL
   const servers = serversOf(stage, variant);
   const before = servers.map(({ pid }) => cpuMs(pid));
   const ports = servers.map(({ port }) => port);
-  const { path, expects } = variant;
-  const result = await stage.load.ask({ ports, path, calls, concurrency: load.concurrency, expects });
+  const { path, contentType, expects } = variant;
+  const result = await stage.load.ask({ ports, path, contentType, calls, concurrency: load.concurrency, expects });
   const spent = servers.reduce((sum, { pid }, index) => sum + cpuMs(pid) - (before[index] ?? 0), 0);
   return figures(result, spent / calls.length);
 }
