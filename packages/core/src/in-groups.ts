@@ -1,3 +1,5 @@
+import { isOutage } from './outage';
+
 /** One request of a group, with the two ways to answer it. */
 export type Waiting<Item, Answer> = {
   item: Item;
@@ -9,6 +11,8 @@ export type Waiting<Item, Answer> = {
  * Settles requests in groups: per key one group is under way, what arrives meanwhile waits for the next. Nothing waits
  * for a timer, so that a single request goes through at once, and a hundred cost little more than one. `settle` answers
  * everyone of its group; what it throws, those have who were not answered yet.
+ *
+ * Where the database is away, those have it too who waited behind the group: they are not to begin the same wait anew.
  */
 export function createGroups<Item, Answer>(options: {
   largest: number;
@@ -20,7 +24,8 @@ export function createGroups<Item, Answer>(options: {
     while (queue.length > 0) {
       const group = queue.splice(0, options.largest);
       await options.settle(key, group).catch((error: unknown) => {
-        for (const { reject } of group) reject(error);
+        const answered = isOutage(error) ? [...group, ...queue.splice(0)] : group;
+        for (const { reject } of answered) reject(error);
       });
     }
     queues.delete(key);

@@ -3,7 +3,7 @@ import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { AppError } from '../app-error';
 import type { Journal } from '../journal/journal';
-import { isOutage } from '../outage';
+import { createGroups, type Waiting } from '../in-groups';
 import { judgeMark, type MarkedSession, type MarkVerdict } from './judge-mark';
 import { presentMark } from './present-mark';
 import { readScans } from './read-scans';
@@ -20,7 +20,7 @@ export type Scan = {
 
 type Deps = { database: Database; wakeups: Wakeups; journal: Journal };
 
-type Waiting = { scan: Scan; resolve: (mark: Attendance) => void; reject: (reason: unknown) => void };
+type WaitingScan = Waiting<Scan, Attendance>;
 
 export type MarkWriter = {
   /** Judges the scan and stores the mark; `number`: the session's, as the code names it. */
@@ -33,50 +33,24 @@ const LARGEST_GROUP = 500;
 /** Judged again this often: each turn needs another teacher's click in the same millisecond. */
 const TURNS = 5;
 
-/**
- * Writes marks in groups: one group per session is in flight, what arrives meanwhile waits for the next. Nothing waits
- * for a timer, so a single mark goes through at once, and a hundred cost little more than one.
- */
+/** Writes marks in groups, one per session at a time: a hundred marks cost little more than one. */
 export function createMarkWriter(deps: Deps): MarkWriter {
-  const queues = new Map<number, Waiting[]>();
-
-  const drain = async (number: number, queue: Waiting[]) => {
-    while (queue.length > 0) {
-      const group = queue.splice(0, LARGEST_GROUP);
-      await settleGroup(deps, number, group).catch((error: unknown) => {
-        // The database is away: who has waited behind this group is not to begin the same wait anew.
-        const answered = isOutage(error) ? [...group, ...queue.splice(0)] : group;
-        for (const waiting of answered) waiting.reject(error);
-      });
-    }
-    queues.delete(number);
-  };
-
-  return {
-    write: (number, scan) =>
-      new Promise((resolve, reject) => {
-        const waiting = { scan, resolve, reject };
-        const queue = queues.get(number);
-        if (queue) {
-          queue.push(waiting);
-          return;
-        }
-        const started = [waiting];
-        queues.set(number, started);
-        void drain(number, started);
-      }),
-  };
+  const inGroups = createGroups<Scan, Attendance>({
+    largest: LARGEST_GROUP,
+    settle: (number, group) => settleGroup(deps, Number(number), group),
+  });
+  return { write: (number, scan) => inGroups(String(number), scan) };
 }
 
 /** Answers everyone in the group. Who could not be stored is judged again, for then something has changed. */
-async function settleGroup(deps: Deps, number: number, group: Waiting[]): Promise<void> {
+async function settleGroup(deps: Deps, number: number, group: WaitingScan[]): Promise<void> {
   let open = group;
   for (let turn = 0; open.length > 0 && turn < TURNS; turn += 1) {
-    const studentIds = open.map(({ scan }) => scan.studentId);
+    const studentIds = open.map(({ item }) => item.studentId);
     const { session, student } = await readScans(deps.database, number, [...new Set(studentIds)]);
     const judged = open.map((waiting) => ({
       waiting,
-      verdict: judgeMark(session, student(waiting.scan.studentId), waiting.scan),
+      verdict: judgeMark(session, student(waiting.item.studentId), waiting.item),
     }));
     for (const { waiting, verdict } of judged) {
       if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
@@ -90,13 +64,13 @@ async function settleGroup(deps: Deps, number: number, group: Waiting[]): Promis
 async function store(
   deps: Deps,
   session: MarkedSession,
-  judged: { waiting: Waiting; verdict: MarkVerdict }[],
-): Promise<Waiting[]> {
-  const marks = new Map<string, { waiting: Waiting; mark: NewMark }>();
-  const left: Waiting[] = [];
+  judged: { waiting: WaitingScan; verdict: MarkVerdict }[],
+): Promise<WaitingScan[]> {
+  const marks = new Map<string, { waiting: WaitingScan; mark: NewMark }>();
+  const left: WaitingScan[] = [];
   for (const { waiting, verdict } of judged) {
     if (verdict.kind !== 'mark') continue;
-    const { studentId, at, ipAddress, userAgent } = waiting.scan;
+    const { studentId, at, ipAddress, userAgent } = waiting.item;
     // The same student twice in one group: the second is judged again, against the first one's mark.
     if (marks.has(studentId)) left.push(waiting);
     else {
@@ -128,9 +102,9 @@ async function store(
 function refuse(
   deps: Deps,
   session: MarkedSession | null,
-  { waiting, verdict }: { waiting: Waiting; verdict: Exclude<MarkVerdict, { kind: 'mark' }> },
+  { waiting, verdict }: { waiting: WaitingScan; verdict: Exclude<MarkVerdict, { kind: 'mark' }> },
 ): void {
-  const { studentId } = waiting.scan;
+  const { studentId } = waiting.item;
   // A false code is of no session, whatever number it carries.
   const sessionId = verdict.kind === 'QR_TOKEN_INVALID' ? null : (session?.id ?? null);
   deps.journal({ type: 'scanned', studentId, sessionId, outcome: verdict.kind });
