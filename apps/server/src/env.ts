@@ -45,6 +45,10 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').optional(),
   ROLLCALL_DEV: z.enum(['0', '1']).default('0'),
+  // ecosystem.config.cjs reads it; it is checked here with the others.
+  CLUSTER_SIZE: z.coerce.number('must be a number').int().min(1, 'must be at least 1').max(256).optional(),
+  // Set by PM2 alone.
+  NODE_APP_INSTANCE: z.coerce.number().int().min(0).default(0),
 });
 
 function readList(text: string): string[] {
@@ -77,6 +81,8 @@ export type Env = {
   isProduction: boolean;
   /** `npm run dev`: the apps come from Vite, with reload. */
   isDev: boolean;
+  /** Which process of a cluster this is, from 0; 0 where there is no cluster. */
+  processIndex: number;
   port: number;
   host: string;
   publicUrl: string | null;
@@ -121,6 +127,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   return {
     isProduction,
     isDev: env.ROLLCALL_DEV === '1',
+    processIndex: env.NODE_APP_INSTANCE,
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? null,

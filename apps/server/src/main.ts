@@ -24,23 +24,32 @@ async function start(): Promise<void> {
   const log = createLog(env);
   const running = await serve(env, { log, certificate, appsFolder: APPS_FOLDER, say });
   const { publicUrl, stop } = running;
-  stopOnSignal(stop);
-  say(await banner({ publicUrl, demo: env.demo, hasOwnCertificate: isLan }));
+  // A cluster's first start: migrates, fills the demo, and says once what keeps all of them from starting.
+  if (process.argv.includes('--try')) return stop();
+  stopWhenTold(stop);
+  if (env.processIndex === 0) say(await banner({ publicUrl, demo: env.demo, hasOwnCertificate: isLan }));
 }
 
-/** The first Ctrl-C drains; an impatient second one leaves at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let isStopping = false;
+/**
+ * The first Ctrl-C drains; an impatient second one leaves at once. PM2 tells with a message (ecosystem.config.cjs), which
+ * does not count: at a terminal it comes together with the signal, before or after it.
+ */
+function stopWhenTold(stop: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  const drain = () => {
+    stopping ??= stop().then(() => process.exit(0), fail);
+  };
+  let signals = 0;
   const onSignal = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    drain();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  process.on('message', (message) => {
+    if (message === 'shutdown') drain();
+  });
 }
 
 function fail(error: unknown): void {

@@ -17,10 +17,19 @@ export type RollcallProcess = {
   written: () => string;
 };
 
-/** The built program as a process of its own, on a free port, with these variables and nothing else of ours. */
-export function startProcess(variables: NodeJS.ProcessEnv): RollcallProcess {
+/** What `npm run cluster` runs once all is installed and built. */
+export const CLUSTER = fileURLToPath(new URL('../../../../scripts/run/start-cluster.mjs', import.meta.url));
+
+/**
+ * The built program as a process of its own, on a free port, with these variables and nothing else of ours; killed when
+ * the test is over. `atEnd`: for processes that more than one test uses.
+ */
+export function startProcess(
+  variables: NodeJS.ProcessEnv,
+  { program = PROGRAM, atEnd = onTestFinished }: { program?: string; atEnd?: (end: () => Promise<void>) => void } = {},
+): RollcallProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [PROGRAM], {
+  const child = spawn(process.execPath, [program], {
     env: { PATH, PORT: '0', ...variables },
     // Not where an .env of the developer's may lie.
     cwd: tmpdir(),
@@ -43,7 +52,7 @@ export function startProcess(variables: NodeJS.ProcessEnv): RollcallProcess {
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  onTestFinished(async () => {
+  atEnd(async () => {
     child.kill('SIGKILL');
     await exited;
   });
