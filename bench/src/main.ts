@@ -4,6 +4,8 @@ import { endOnSignal } from './interruption';
 import { measureBell } from './live/measure-bell';
 import { measureFanOut } from './live/measure-fan-out';
 import { measureMarks } from './marks/measure-marks';
+import { measureStart } from './start/measure-start';
+import { measureGrowth } from './growth/measure-growth';
 import type { Part } from './part';
 import { short } from './report/numbers';
 import type { PartResult } from './report/part-result';
@@ -15,7 +17,13 @@ import { describeMachine, machineCpuMs } from './stage/machine';
 // `npm run bench`: everything. `npm run bench -- marks bell`: these parts. `--smoke`: tiny, nothing is written.
 // `--profile=folder`: the server leaves a CPU profile there.
 
-const parts: Record<string, Part> = { marks: measureMarks, bell: measureBell, 'fan-out': measureFanOut };
+const parts: Record<string, Part> = {
+  marks: measureMarks,
+  bell: measureBell,
+  'fan-out': measureFanOut,
+  growth: measureGrowth,
+  start: measureStart,
+};
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
