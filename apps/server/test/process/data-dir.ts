@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { eventually } from '../eventually';
 
+/** Where to put what ends something: with the test, or later, where more than one test uses it. */
+export type AtEnd = (end: () => Promise<void>) => void;
+
 /** A data folder that ends with the test, and with it the PostgreSQL that a killed Rollcall has left there. */
-export async function makeDataDir(): Promise<string> {
+export async function makeDataDir(atEnd: AtEnd = onTestFinished): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-process-'));
   // Under root PostgreSQL's user has to pass through; only then does everything stay in this folder.
   await chmod(dataDir, 0o711);
-  onTestFinished(async () => {
+  atEnd(async () => {
     const orphan = await postmasterPid(dataDir);
     if (orphan !== undefined && isRunning(orphan)) {
       // SIGINT is PostgreSQL's fast shutdown.

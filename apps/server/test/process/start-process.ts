@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { AtEnd } from './data-dir';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -26,7 +27,7 @@ export const CLUSTER = fileURLToPath(new URL('../../../../scripts/run/start-clus
  */
 export function startProcess(
   variables: NodeJS.ProcessEnv,
-  { program = PROGRAM, atEnd = onTestFinished }: { program?: string; atEnd?: (end: () => Promise<void>) => void } = {},
+  { program = PROGRAM, atEnd = onTestFinished }: { program?: string; atEnd?: AtEnd } = {},
 ): RollcallProcess {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [program], {
