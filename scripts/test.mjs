@@ -1,4 +1,5 @@
-// `npm test`: installs what is missing, runs every package's tests and says in one line how it went.
+// `npm test`: installs what is missing, runs every package's tests and says in one line how it went. `--chaos`: the crash
+// suite alone, as `npm run test:chaos` has it.
 import './run/node-version.mjs';
 import { Writable } from 'node:stream';
 import { countTests } from './run/count-tests.mjs';
@@ -16,7 +17,12 @@ const echo = new Writable({
 });
 const env = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1', ...process.env } : process.env;
 // Arguments go to turbo: `npm test -- --filter @rollcall/core`, `npm test -- --force`.
-const code = await pnpm(['run', 'test:all', ...process.argv.slice(2)], { env, onOutput: echo });
+const given = process.argv.slice(2);
+const command = given.includes('--chaos') ? 'test:chaos:all' : 'test:all';
+const code = await pnpm(['run', command, ...given.filter((argument) => argument !== '--chaos')], {
+  env,
+  onOutput: echo,
+});
 
 const { passed, failed, skipped } = countTests(output);
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);

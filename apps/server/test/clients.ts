@@ -38,7 +38,7 @@ export function createClient(url: string): Client {
   return { ...client, cut, closeCodes };
 }
 
-export async function signIn(url: string, person: Person): Promise<Client> {
+export async function signIn(url: string, person: Pick<Person, 'email' | 'password'>): Promise<Client> {
   const client = createClient(url);
   await client.auth.signIn({ email: person.email, password: person.password });
   return client;

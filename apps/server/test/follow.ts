@@ -14,6 +14,7 @@ export type Feed = {
   sees: (type: SessionEvent['type'], count: number) => Promise<unknown>;
   /** Why the feed ended; undefined: it goes on. */
   end: () => string | undefined;
+  leave: () => void;
 };
 
 /** Follows a session with the SDK, as the apps do. */
@@ -21,7 +22,7 @@ export function follow(client: Client, sessionId: string, lastEventId?: string):
   const events: Feed['events'] = [];
   let end: string | undefined;
   const input = lastEventId === undefined ? { sessionId } : { sessionId, lastEventId };
-  client.api.live.session.subscribe(input, {
+  const subscription = client.api.live.session.subscribe(input, {
     onData: ({ id, data }) => void events.push({ id, event: data }),
     onError: (error) => {
       end = toRollcallError(error).code;
@@ -35,6 +36,7 @@ export function follow(client: Client, sessionId: string, lastEventId?: string):
     of: (type) => dataOf(events, type),
     sees: (type, count) => eventually(`${count} × ${type}`, () => dataOf(events, type).length >= count),
     end: () => end,
+    leave: () => subscription.unsubscribe(),
   };
 }
 

@@ -65,7 +65,8 @@ test('a page that knows an event resumes behind it, on a new socket', async () =
   for (const student of students) await mark(server.url, student, code);
   const feed = follow(await signIn(server.url, teacher), sessionId, '2');
   await feed.sees('attendance-marked', 2);
-  expect(feed.events.slice(0, 2).map(({ id }) => id)).toEqual(['3', '4']);
+  const logged = feed.events.map(({ id }) => id).filter((id) => !id.includes('.'));
+  expect(logged).toEqual(['3', '4']);
 });
 
 test('a new code reaches the teacher alone, as a picture that reads as the code', async () => {

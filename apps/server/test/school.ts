@@ -35,12 +35,12 @@ export async function openSchool(
 }
 
 /** A session of the class from now on for an hour, not started. */
-export async function schedule(url: string, teacher: Person, classId: string): Promise<string> {
+export async function schedule(url: string, teacher: Pick<Person, 'token'>, classId: string): Promise<string> {
   const startTime = new Date().toISOString();
   const body = { classId, startTime, endTime: new Date(Date.now() + HOUR_MS).toISOString() };
   return sessionAnswer.parse((await rest(url, 'POST /sessions', { token: teacher.token, body })).body).session.id;
 }
 
-export function mark(url: string, student: Person, code: string): Promise<Answer> {
+export function mark(url: string, student: Pick<Person, 'token'>, code: string): Promise<Answer> {
   return rest(url, 'POST /attendance/mark', { token: student.token, body: { qrToken: code } });
 }

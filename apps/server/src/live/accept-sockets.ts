@@ -132,6 +132,8 @@ async function socketContext(
 }
 
 function closeWithLogin(core: Core, socket: WebSocket, principal: Principal): void {
+  // Gone while we asked whose it is: nobody would forget the timer and the listener.
+  if (socket.readyState === socket.CLOSED) return;
   // Not at once: a sign-out that came over this very socket is answered first.
   const end = () => void setImmediate(() => socket.close(GOING_AWAY));
   const timer = setTimeout(end, principal.expiresAt.getTime() - core.now().getTime());

@@ -70,9 +70,16 @@ function receive(connection: Connection, frame: string): void {
 }
 
 async function answer(connection: Connection, call: CallMessage): Promise<void> {
+  if (call.id === null) throw new TRPCError({ code: 'PARSE_ERROR' });
+  if (call.method === 'subscription') return subscribe(connection, { ...call, id: call.id });
+  const result = await callProcedure(connection, call);
+  connection.socket.send(resultMessage(call, { type: 'data', data: result }));
+}
+
+async function callProcedure(connection: Connection, call: CallMessage): Promise<unknown> {
   const context = await connection.context;
-  if (call.id === null || context === null) throw new TRPCError({ code: 'PARSE_ERROR' });
-  const result: unknown = await callTRPCProcedure({
+  if (context === null) throw new TRPCError({ code: 'PARSE_ERROR' });
+  return callTRPCProcedure({
     router: appRouter,
     path: call.params.path,
     getRawInput: () => Promise.resolve(inputOf(call)),
@@ -81,15 +88,26 @@ async function answer(connection: Connection, call: CallMessage): Promise<void> 
     signal: undefined,
     batchIndex: 0,
   });
-  const feed = feedOf(result);
-  if (feed === null) return connection.socket.send(resultMessage(call, { type: 'data', data: result }));
+}
 
+/** The subscription has its place from the first: who stops it while the feed is being opened has stopped it. */
+async function subscribe(connection: Connection, call: CallMessage & { id: string | number }): Promise<void> {
   const { socket, options, subscriptions } = connection;
-  if (socket.readyState !== socket.OPEN) return;
   if (subscriptions.has(call.id)) throw new TRPCError({ code: 'BAD_REQUEST' });
   if (subscriptions.size >= MOST_SUBSCRIPTIONS) throw tooMany();
-  socket.send(resultMessage(call, { type: 'started' }));
-  subscriptions.set(call.id, feed.follow(options.push(socket, messageHead(call))));
+  const giveUp = () => undefined;
+  const isWanted = () => subscriptions.get(call.id) === giveUp;
+  subscriptions.set(call.id, giveUp);
+  try {
+    const feed = feedOf(await callProcedure(connection, call));
+    if (feed === null) throw new TRPCError({ code: 'BAD_REQUEST' });
+    if (!isWanted() || socket.readyState !== socket.OPEN) return;
+    socket.send(resultMessage(call, { type: 'started' }));
+    subscriptions.set(call.id, feed.follow(options.push(socket, messageHead(call))));
+  } catch (error) {
+    if (isWanted()) subscriptions.delete(call.id);
+    throw error;
+  }
 }
 
 function stop({ socket, subscriptions }: Connection, id: CallMessage['id']): void {

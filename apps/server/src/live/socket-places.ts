@@ -16,7 +16,7 @@ export type SocketPlaces = {
 };
 
 /** Keeps one user, or somebody without an account, from taking all the sockets that this process can hold. */
-export function createSocketPlaces(): SocketPlaces {
+export function createSocketPlaces(silenceMs = SILENCE_MS): SocketPlaces {
   const taken = new Map<string, number>();
   const leave = (userId: string) => {
     const left = (taken.get(userId) ?? 1) - 1;
@@ -25,11 +25,13 @@ export function createSocketPlaces(): SocketPlaces {
   };
   return {
     take(socket) {
-      const silence = setTimeout(() => socket.close(POLICY_VIOLATION, 'Please sign in'), SILENCE_MS);
+      const silence = setTimeout(() => socket.close(POLICY_VIOLATION, 'Please sign in'), silenceMs);
       socket.once('close', () => clearTimeout(silence));
       return (userId) => {
         if (userId === null) return;
         clearTimeout(silence);
+        // It may have gone while we asked whose it is; its end, which gives the place back, has been told already.
+        if (socket.readyState === socket.CLOSED) return;
         const count = (taken.get(userId) ?? 0) + 1;
         if (count > MOST_PER_USER) return socket.close(TRY_AGAIN_LATER, 'Too many connections of one account');
         taken.set(userId, count);

@@ -9,6 +9,7 @@ const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 
 export type RollcallProcess = {
+  pid: number;
   /** Its address, once it says that it is ready; fails with what it said instead. */
   url: Promise<string>;
   exited: Promise<Exit>;
@@ -58,6 +59,7 @@ export function startProcess(
     await exited;
   });
   return {
+    pid: child.pid ?? 0,
     url,
     exited,
     kill: (signal) => void child.kill(signal),

@@ -5,8 +5,8 @@ export type CodeEvent = Extract<SessionEvent, { type: 'qr-updated' }>;
 /** Reading the code failed (the database restarts, say): tried again after this long. */
 const RETRY_MS = 1_000;
 
-/** The longest delay that a timer takes. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+/** So often the clock is looked at, because a timer does not notice that somebody has set it. */
+const LOOK_MS = 1_000;
 
 /** Shows a session's code to its teacher's displays: at once, when its timer replaces it, and when it was replaced. */
 export type CodeClock = {
@@ -25,18 +25,29 @@ export function createCodeClock(now: () => Date): CodeClock {
   let isStale = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const wait = (ms: number) => {
+  const readIn = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), Math.min(Math.max(0, ms), LONGEST_WAIT_MS));
+    timer = setTimeout(() => void refresh(), ms);
+  };
+
+  /** Reads again when the code's time is over, or when the clock was set back and the code is one of the future. */
+  const watch = (expiresAt: number, leftBefore = Infinity) => {
+    const left = expiresAt - now().getTime();
+    if (left > leftBefore) return readIn(0);
+    if (left <= LOOK_MS) return readIn(Math.max(0, left));
+    clearTimeout(timer);
+    timer = setTimeout(() => watch(expiresAt, left), LOOK_MS);
   };
 
   const accept = (code: CodeEvent | null) => {
+    // Nobody would notice that it is replaced.
+    if (displays.size === 0) return;
     const isNew = code !== null && code.data.qrCode !== current?.data.qrCode;
     const before = current;
     current = isNew || code === null ? code : before;
     if (code === null) return clearTimeout(timer);
     if (isNew) for (const show of displays.keys()) show(code);
-    wait(Date.parse(code.data.expiresAt) - now().getTime());
+    watch(Date.parse(code.data.expiresAt));
   };
 
   const refresh = async () => {
@@ -48,7 +59,7 @@ export function createCodeClock(now: () => Date): CodeClock {
     }
     isReading = true;
     isStale = false;
-    await read().then(accept, () => wait(RETRY_MS));
+    await read().then(accept, () => readIn(RETRY_MS));
     isReading = false;
     if (isStale) await refresh();
   };
@@ -58,7 +69,11 @@ export function createCodeClock(now: () => Date): CodeClock {
       displays.set(show, read);
       if (current !== null && Date.parse(current.data.expiresAt) > now().getTime()) show(current);
       else void refresh();
-      return () => void displays.delete(show);
+      return () => {
+        displays.delete(show);
+        // What happens to the code while nobody looks is told to nobody: the next display reads it anew.
+        if (displays.size === 0) current = null;
+      };
     },
     changed: () => void refresh(),
     close() {

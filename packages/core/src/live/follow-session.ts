@@ -29,6 +29,7 @@ export async function followSession(
       const { entered, leave } = core.sessionRooms.enter(session.id);
       const { room, views, codes } = entered;
       let seen = after;
+      let codeUntil = Number(input.lastEventId?.split('.')[1] ?? 0);
       const leaveRoom = room.join(after, (entries) => {
         seen = entries.at(-1)?.number ?? seen;
         const events = views.of(viewer, session, entries);
@@ -39,7 +40,10 @@ export async function followSession(
       const stopCode = viewer.isTeacher
         ? codes.join({
             read: () => readCode(core, viewer.userId, session.id),
-            show: (event) => void take([{ id: codeEventId(seen, event.data.expiresAt), event }]),
+            show(event) {
+              codeUntil = risingEnd(codeUntil, event.data.expiresAt);
+              void take([{ id: `${seen}.${codeUntil}`, event }]);
+            },
           })
         : () => undefined;
       return () => {
@@ -55,9 +59,14 @@ function logNumber(eventId: string): number {
   return Math.trunc(Number(eventId));
 }
 
-/** Unique and rising: a code's end in seconds stands behind the point, ten digits from 2001 to 2286. */
-function codeEventId(seen: number, expiresAt: string): string {
-  return `${seen}.${Math.floor(Date.parse(expiresAt) / 1000)}`;
+/**
+ * What stands behind the point in a code's id: its end in seconds, ten digits from 2001 to 2286. The same code has the
+ * same id everywhere. One that ends before the code that this follower saw (a clock was set back, or it has moved to a
+ * process whose clock is behind) counts on from there, because a client passes over an id that does not rise.
+ */
+function risingEnd(before: number, expiresAt: string): number {
+  const end = Math.floor(Date.parse(expiresAt) / 1000);
+  return end < before ? before + 1 : end;
 }
 
 function changesCode(entry: LogEntry): boolean {

@@ -15,6 +15,9 @@ const UNASKED_MS = 5_000;
 /** The newest entries stay in memory for all followers of the process; who is further behind reads the log itself. */
 const KEPT = 2_000;
 
+/** Who catches up gets so many at once: some 60 kB, which waits for a slow line without being taken for a dead one. */
+const PIECE = 200;
+
 /** A log whose entries are numbered without gaps. */
 export type Log<Entry extends { number: number }> = {
   /** The entries after that number, in order, at most `page` of them. */
@@ -58,7 +61,10 @@ export function openRoom<Entry extends { number: number }>(log: Log<Entry>): Roo
       entries = await log.read(readUpTo ?? from);
       readUpTo = entries.at(-1)?.number ?? readUpTo;
       tail = [...tail, ...entries].slice(-KEPT);
-      for (const follower of upToDate) void hand(follower, entries);
+      for (const follower of upToDate) {
+        const taken = hand(follower, entries);
+        if (entries.length === log.page) void fallBehind(follower, taken);
+      }
     } while (entries.length === log.page);
   };
 
@@ -98,14 +104,19 @@ export function openRoom<Entry extends { number: number }>(log: Log<Entry>): Roo
       readUpTo = follower.seen;
       void read();
     }
-    while (!follower.hasLeft && !reachesBackTo(follower.seen)) {
-      const missed = await log.read(follower.seen).catch(() => null);
-      if (missed === null) await delay(RETRY_MS);
-      else await hand(follower, missed);
+    while (!follower.hasLeft && follower.seen < readUpTo) {
+      const news = reachesBackTo(follower.seen) ? tail : await log.read(follower.seen).catch(() => []);
+      if (news.length === 0) await delay(RETRY_MS);
+      for (let from = 0; from < news.length; from += PIECE) await hand(follower, news.slice(from, from + PIECE));
     }
-    if (follower.hasLeft) return;
-    void hand(follower, tail);
-    upToDate.add(follower);
+    if (!follower.hasLeft) upToDate.add(follower);
+  };
+
+  /** After a full page there is more to come, and how much nobody knows: each takes it as fast as it can. */
+  const fallBehind = async (follower: Follower<Entry>, taken: void | Promise<void>) => {
+    upToDate.delete(follower);
+    await taken;
+    await bringUp(follower);
   };
 
   return {

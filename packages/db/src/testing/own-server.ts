@@ -25,9 +25,9 @@ export type OwnServer = {
   [Symbol.asyncDispose]: () => Promise<void>;
 };
 
-/** An empty database `postgres` on a server of its own, on a socket (Windows: a port) of its own. */
-export async function startOwnServer(): Promise<OwnServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-own-'));
+/** An empty database `postgres` on a server of its own, on a socket (Windows: a port) of its own, its data in `parent`. */
+export async function startOwnServer(parent = tmpdir()): Promise<OwnServer> {
+  const dataDir = await mkdtemp(join(parent, 'rollcall-own-'));
   // Under root PostgreSQL's user has to pass through; only then does everything stay in this folder.
   await chmod(dataDir, 0o711);
   const places = await preparePlaces(dataDir);
