@@ -7,6 +7,7 @@ import { openDataFolder } from './data-folder';
 import { readEnv, StartError } from './env';
 import { lanAddress, lanCertificate } from './lan';
 import { createLog } from './log';
+import { moveDatabase } from './move-database';
 import { serve } from './serve';
 
 // The same from the source (apps/server/src) and from the bundle (apps/server/dist).
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   const given = readEnv(process.env);
   const env = isLan ? { ...given, host: '0.0.0.0' } : given;
   await openDataFolder(env.dataDir);
+  if (process.argv.includes('--move-database')) return moveDatabase(env, say);
   const certificate = isLan ? await lanCertificate(env.dataDir, lanAddress()) : null;
   const log = createLog(env);
   const running = await serve(env, { log, certificate, appsFolder: APPS_FOLDER, say });

@@ -28,10 +28,11 @@ export const CLUSTER = fileURLToPath(new URL('../../../../scripts/run/start-clus
  */
 export function startProcess(
   variables: NodeJS.ProcessEnv,
-  { program = PROGRAM, atEnd = onTestFinished }: { program?: string; atEnd?: AtEnd } = {},
+  options: { program?: string; arguments?: string[]; atEnd?: AtEnd } = {},
 ): RollcallProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [program], {
+  const { program = PROGRAM, atEnd = onTestFinished } = options;
+  const child = spawn(process.execPath, [program, ...(options.arguments ?? [])], {
     env: { PATH, PORT: '0', ...variables },
     // Not where an .env of the developer's may lie.
     cwd: tmpdir(),
