@@ -39,7 +39,7 @@ test(
     // Nobody's data is taken from under a running Rollcall.
     const early = move();
     expect(await early.exited).toEqual({ code: 1, signal: null });
-  expect(early.stderr()).toMatch(/^Rollcall: .*Rollcall.*\n$/);
+    expect(early.stderr()).toMatch(/^Rollcall: .*Rollcall.*\n$/);
     before.kill('SIGTERM');
     await before.exited;
 
