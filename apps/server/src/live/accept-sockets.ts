@@ -29,9 +29,11 @@ const NO_PLAIN_SOCKET = 'Please use wss: nothing is answered over plain ws.';
 const STRANGE_ORIGIN = 'Pages of this origin may not connect.';
 const NO_HANDSHAKE = 'This is not the handshake of a WebSocket.';
 
-/** A socket whose other end is gone is found out within half a minute. */
-const PING_MS = 20_000;
-const PONG_MS = 10_000;
+/**
+ * A socket whose other end is gone is found out within half a minute, and who says nothing of who it is for ten seconds
+ * is closed: a client sends its token with the first frame.
+ */
+const TIMES = { pingMs: 20_000, pongMs: 10_000, silenceMs: 10_000 };
 
 /** Standard close code "going away": the client connects anew, with a fresh token. */
 const GOING_AWAY = 1001;
@@ -46,14 +48,14 @@ type Parts = { app: Express; env: Env; log: Log; figures: Figures; report: Repor
  * Accepts tRPC's sockets. A socket lives as long as its access token and its login; then it is closed, and
  * the client comes back with a new token and the id of its last event. Returns a way to close them all.
  */
-export function acceptSockets(server: Server, core: Core, parts: Parts): { close: () => Promise<void> } {
+export function acceptSockets(server: Server, core: Core, parts: Parts, times = TIMES): { close: () => Promise<void> } {
   const { app, env, report } = parts;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
-  const places = createSocketPlaces();
+  const places = createSocketPlaces(times.silenceMs);
   const push = createPushEvents();
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     watchSocket(socket, parts);
-    handleKeepAlive(socket, PING_MS, PONG_MS);
+    handleKeepAlive(socket, times.pingMs, times.pongMs);
     const isKnown = places.take(socket);
     serveSocket(socket, {
       async open(params) {

@@ -3,9 +3,6 @@ import type { WebSocket } from 'ws';
 /** Tabs and devices of one person, and then some. */
 const MOST_PER_USER = 20;
 
-/** Who says nothing of who it is for this long is closed; a client sends its token with the first frame. */
-const SILENCE_MS = 10_000;
-
 /** Standard close codes: "policy violation", and "try again later". */
 const POLICY_VIOLATION = 1008;
 const TRY_AGAIN_LATER = 1013;
@@ -15,8 +12,11 @@ export type SocketPlaces = {
   take: (socket: WebSocket) => (userId: string | null) => void;
 };
 
-/** Keeps one user, or somebody without an account, from taking all the sockets that this process can hold. */
-export function createSocketPlaces(silenceMs = SILENCE_MS): SocketPlaces {
+/**
+ * Keeps one user, or somebody without an account, from taking all the sockets that this process can hold. `silenceMs`:
+ * after so long a socket that nobody has signed in on is closed.
+ */
+export function createSocketPlaces(silenceMs: number): SocketPlaces {
   const taken = new Map<string, number>();
   const leave = (userId: string) => {
     const left = (taken.get(userId) ?? 1) - 1;
