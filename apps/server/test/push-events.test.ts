@@ -1,30 +1,14 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { sessionEvent } from '@rollcall/contracts/live';
 import type { FollowedEvent } from '@rollcall/core/live/feed';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { createPushEvents } from '../src/live/push-events';
-import { eventually } from './eventually';
 import { at } from './people';
+import { openSockets } from './socket-pairs';
 
 /** What may wait for one reader: src/live/push-events.ts. */
 const BOUND_BYTES = 512 * 1024;
-
-/** Both ends of so many sockets. */
-async function openSockets(count: number): Promise<{ ours: WebSocket[]; theirs: WebSocket[] }> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  onTestFinished(() => {
-    for (const client of server.clients) client.terminate();
-    server.close();
-  });
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const theirs = Array.from({ length: count }, () => new WebSocket(`ws://127.0.0.1:${port}`));
-  await Promise.all(theirs.map((socket) => once(socket, 'open')));
-  await eventually('both ends are open', () => server.clients.size === count);
-  return { ours: [...server.clients], theirs };
-}
 
 const count = (id: number, totalPresent = id): FollowedEvent => ({
   id: String(id),
@@ -39,7 +23,7 @@ test('an event is serialised once for all its followers, and they get the very s
   const sent = ours.map((socket) => vi.spyOn(socket, 'send'));
   const heard = theirs.map((socket) => once(socket, 'message'));
   const push = createPushEvents();
-  await Promise.all(ours.map((socket) => push(socket, '{"id":-1,')(events)));
+  await Promise.all(ours.map(async (socket) => push(socket, '{"id":-1,')(events)));
   await Promise.all(heard);
 
   expect(toJSON).toHaveBeenCalledTimes(1);
