@@ -1,3 +1,5 @@
+import { readReport } from '@rollcall/core/reports/read-report';
+import { recordStatement } from '../stage/recorded-statement';
 import type { Person } from '../stage/people';
 import type { SchoolClass } from '../stage/school';
 
@@ -36,16 +38,18 @@ const SESSIONS = `
 /** What a teacher and a student ask of one class. */
 export function questionsAbout({ id, teacher, students: [student] }: SchoolClass): Question[] {
   if (student === undefined) throw new Error('A class without students');
+  const report = { path: `/api/v1/attendance/class/${id}/report`, asker: teacher };
+  const own = recordStatement((database) => readReport(database, id, { from: null, until: null }));
   return [
     {
       name: 'class report',
-      path: `/api/v1/attendance/class/${id}/report`,
-      asker: teacher,
+      ...report,
       byHand: [
         { text: SESSIONS_OF_REPORT, values: [id] },
         { text: STUDENTS_OF_REPORT, values: [id] },
       ],
     },
+    { name: 'class report, beside its own SQL', ...report, byHand: [own] },
     {
       name: 'student history',
       path: `/api/v1/attendance/student/${student.id}`,
