@@ -15,7 +15,7 @@ import { fullSizes, smokeSizes } from './sizes';
 import { describeMachine, machineCpuMs } from './stage/machine';
 
 // `npm run bench`: everything. `npm run bench -- marks bell`: these parts. `--smoke`: tiny, nothing is written.
-// `--profile=folder`: the server leaves a CPU profile there.
+// `--profile=folder`: the server leaves a CPU profile there. `--note=…`: a line for the results, on what else was going on.
 
 const parts: Record<string, Part> = {
   marks: measureMarks,
@@ -30,7 +30,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function bench(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { smoke: { type: 'boolean', default: false }, profile: { type: 'string' } },
+    options: { smoke: { type: 'boolean', default: false }, profile: { type: 'string' }, note: { type: 'string' } },
   });
   if (platform() !== 'linux') throw new Error('The bench reads CPU and memory from /proc, so it needs Linux.');
   const unknown = positionals.filter((name) => !(name in parts));
@@ -51,6 +51,7 @@ async function bench(): Promise<void> {
   const head = [
     `# Bench of ${new Date().toISOString().slice(0, 10)}`,
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, Node ${machine.node}; clients, servers and PostgreSQL share them. Load when it began: ${short(load)}; cores busy meanwhile: ${Math.round(busy * 100)} %; ${Math.round(seconds)} s in all. Compare figures within this run only.`,
+    ...(values.note === undefined ? [] : [values.note]),
   ];
   const markdown = [...head, ...results.map(renderPart)].join('\n\n');
   say(`\n${markdown}`);

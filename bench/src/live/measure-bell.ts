@@ -116,7 +116,7 @@ function present(rounds: BellRound[], what: string): PartResult {
           'refused',
           'lost',
           'doubled',
-          'CPU ms/mark',
+          'CPU ms/mark, its deliveries included',
         ],
         rows: rounds.map((round, index) => [
           `${index + 1}`,
