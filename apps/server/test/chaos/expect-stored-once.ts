@@ -1,7 +1,7 @@
 import { openDatabase } from '@rollcall/db/client';
 import type { Connection } from '@rollcall/db/connection';
 import { expect } from 'vitest';
-import type { Burst } from './burst';
+import type { Outcome } from './burst';
 
 /**
  * The truth after a crash: every mark that was answered is stored once, and nothing else is. The log tells the same in
@@ -10,7 +10,7 @@ import type { Burst } from './burst';
 export async function expectStoredOnce(
   connection: Connection,
   sessionId: string,
-  { outcomes }: Pick<Burst, 'outcomes'>,
+  { outcomes }: { outcomes: Pick<Outcome, 'studentId' | 'markId'>[] },
 ) {
   const database = openDatabase(connection);
   const { prisma } = database;
