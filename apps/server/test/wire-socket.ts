@@ -34,7 +34,7 @@ export function openWireSocket(url: string, token?: string, options: ClientOptio
     return message?.error?.data.code ?? message?.result?.type;
   };
   return new Promise((resolve, reject) => {
-    socket.once('error', reject);
+    socket.on('error', reject);
     socket.once('open', () => {
       if (token !== undefined) send({ method: 'connectionParams', data: { token } });
       resolve({

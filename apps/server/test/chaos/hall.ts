@@ -17,20 +17,23 @@ export type Member = { id: string; email: string; password: string; token: strin
 /** A teacher and a class with all these students in it. */
 export type Hall = { teacher: Member; students: Member[]; classId: string };
 
+const LONGEST_NAME = 120;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Fills a hall straight into the database: to register 2,000 students, argon2 would take as long as the whole suite.
- * `nameLength`: characters of each student's name.
+ * `longNames`: as long as
+ * the contract lets them be, in characters of three bytes.
  */
 export async function fillHall(
   connection: Connection,
-  options: { students: number; nameLength?: number; policy?: { codeTtlSeconds?: number; studentsSeeNames?: boolean } },
+  options: { students: number; longNames?: boolean; policy?: { codeTtlSeconds?: number; studentsSeeNames?: boolean } },
 ): Promise<Hall> {
   const database = openDatabase(connection);
   const { hash } = await createArgon2Passwords();
   const passwordHash = await hash(PASSWORD);
-  const name = 'Student '.padEnd(options.nameLength ?? 0, 'x');
+  const name = options.longNames === true ? '漢'.repeat(LONGEST_NAME) : 'Emmy Noether';
   const [teacher] = await addMembers(database, { role: 'employee', count: 1, passwordHash, fullName: 'Grace Hopper' });
   if (teacher === undefined) throw new Error('No teacher');
   const wanted: Wanted = { role: 'student', count: options.students, passwordHash, fullName: name };
