@@ -96,6 +96,8 @@ test(
     for (const [turn, pid] of first.entries()) {
       const killedAt = Date.now();
       process.kill(pid, 'SIGKILL');
+      // A connection that PM2 hands over before it has noticed is lost with the process.
+      await eventually('PM2 has noticed', () => !isRunning(pid));
       for (const number of [1, 2, 3]) expect((await markAs(turn * 3 + 1 + number)).status).toBe(201);
       await eventually('another takes its place', async () => {
         const pids = await pidsOf(DATA_DIR);
