@@ -15,11 +15,13 @@ async function askInTurn(count: number, variables: NodeJS.ProcessEnv): Promise<{
   const pair = await startPair({ ...limits, ...variables });
   onTestFinished(pair.end);
   const { token } = await signUp(pair.urls[0], 'student', 'Ada');
-  const answers = await Promise.all(
-    Array.from({ length: count }, (_, index) => rest(index % 2 === 0 ? pair.urls[0] : pair.urls[1], PATH, { token })),
-  );
+  // Two at a time: behind a crowd Redis may take longer than the 100 ms after which a process counts for itself.
+  const answers: Answer[] = [];
+  for (let asked = 0; asked < count; asked += 2) {
+    answers.push(...(await Promise.all(pair.urls.map((url) => rest(url, PATH, { token })))));
+  }
   await pair.end();
-  const having = (status: number) => answers.filter((answer: Answer) => answer.status === status).length;
+  const having = (status: number) => answers.filter((answer) => answer.status === status).length;
   return { passed: having(200), limited: having(429) };
 }
 
