@@ -5,8 +5,11 @@ import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { errorFields } from '../error-fields';
 import type { Log } from '../log';
 
-/** A Redis that does not answer within this is away: no request waits longer for its count. */
-const PATIENCE_MS = 100;
+/**
+ * A Redis that does not answer within this is away: no request waits longer for its count. In a burst on a busy machine
+ * an answer may take a tenth of a second, and who gives up then counts alone, past the limit.
+ */
+const PATIENCE_MS = 500;
 
 /** One that was away is not asked again for so long, so that a hanging one costs one request a second, not every one. */
 const PAUSE_MS = 1_000;

@@ -121,11 +121,11 @@ function inTurn(handlers: RequestHandler[], { request, response }: Exchange, las
   run(0);
 }
 
-function send({ contentType }: Way, response: Response, { status, body, retryAfterSeconds }: Answer): void {
+function send({ contentType }: Way, response: Response, answer: Answer): void {
   if (response.headersSent || response.destroyed) return;
-  const text = JSON.stringify(body);
-  if (retryAfterSeconds !== null) response.setHeader('Retry-After', String(retryAfterSeconds));
-  response.writeHead(status, {
+  const text = JSON.stringify(answer.body);
+  if (answer.retryAfterSeconds !== null) response.setHeader('Retry-After', String(answer.retryAfterSeconds));
+  response.writeHead(answer.status, {
     'Content-Type': contentType,
     'Content-Length': Buffer.byteLength(text),
   });
