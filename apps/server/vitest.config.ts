@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // A suite of its own: vitest.chaos.config.ts.
     exclude: [...configDefaults.exclude, 'test/chaos/**'],
+    // Much of it waits: for clocks, for processes, for a database that is away.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
