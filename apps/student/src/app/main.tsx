@@ -1,6 +1,7 @@
 import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createI18n } from '@rollcall/web/i18n/create-i18n';
 import { createRollcallClient } from '@rollcall/sdk/client';
 import { RollcallProvider } from '@rollcall/web/session/rollcall-provider';
 import { AppRouter } from './router';
@@ -9,6 +10,7 @@ const client = createRollcallClient({ url: `${location.origin}/student` });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+await createI18n({ en: {} });
 createRoot(root).render(
   <StrictMode>
     <RollcallProvider client={client}>

@@ -9,6 +9,7 @@ const SignInRoute = lazy(() => import('./routes/sign-in-route'));
 const RegisterRoute = lazy(() => import('./routes/register-route'));
 const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
+const HomeRoute = lazy(() => import('./routes/home-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
 const SessionRoute = lazy(() => import('./routes/session-route'));
@@ -23,6 +24,11 @@ export function AppRouter() {
           <Route path={PATTERNS.register} component={RegisterRoute} />
           <Route path={PATTERNS.forgotPassword} component={ForgotPasswordRoute} />
           <Route path={PATTERNS.resetPassword} component={ResetPasswordRoute} />
+          <Route path={PATTERNS.home}>
+            <TeacherOnly>
+              <HomeRoute />
+            </TeacherOnly>
+          </Route>
           <Route path={PATTERNS.classes}>
             <TeacherOnly>
               <ClassesRoute />

@@ -3,6 +3,7 @@ import { ConnectionLine } from '@rollcall/web/components/connection-line';
 import { AccountIcon } from '@rollcall/web/components/icons';
 import { useConnectionState } from '@rollcall/web/session/use-connection-state';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from './paths';
 import { useTeacher } from './teacher-only';
@@ -12,12 +13,14 @@ const AccountMenu = lazy(() => import('../features/account/account-menu'));
 
 /** The frame of every page of the teacher app, save the projector's. */
 export function TeacherShell({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  const { t } = useTranslation('app');
   const teacher = useTeacher();
   const connection = useConnectionState();
   const [, navigate] = useLocation();
   return (
     <AppShell
       wide={wide}
+      links={[{ href: paths.classes(), label: t('classes') }]}
       status={<ConnectionLine isLost={connection === 'lost'} />}
       account={
         <Suspense

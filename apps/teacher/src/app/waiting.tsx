@@ -1,6 +1,7 @@
 import { Notice } from '@rollcall/web/components/notice';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** Most page loads are answered sooner, so that nothing flashes up in them. */
 const SPINNER_AFTER_MS = 300;
@@ -8,14 +9,15 @@ const EXPLAIN_AFTER_MS = 5_000;
 
 /** While it is not known yet who is signed in, or a page is being fetched. */
 export function Waiting() {
+  const { t } = useTranslation('app');
   const isSlow = useElapsed(SPINNER_AFTER_MS);
   const isVerySlow = useElapsed(EXPLAIN_AFTER_MS);
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-6 text-accent">
-      {isSlow && <Spinner label="Loading" size={40} />}
+      {isSlow && <Spinner label={t('loading')} size={40} />}
       {isVerySlow && (
         <div role="status" className="text-ink">
-          <Notice tone="info">Rollcall cannot be reached yet. It is tried again by itself.</Notice>
+          <Notice tone="info">{t('unreachable')}</Notice>
         </div>
       )}
     </main>

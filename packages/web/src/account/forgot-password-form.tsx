@@ -3,13 +3,14 @@ import { Button } from '../components/button';
 import { Form } from '../components/form';
 import { Notice } from '../components/notice';
 import { TextField } from '../components/text-field';
-import { fieldProblems, messageFor } from '../session/messages';
+import { useMessages } from '../session/use-messages';
 import { useAuth } from '../session/use-auth';
 
 const FIELDS = ['email'];
 
 /** Asks for a mail with a link. The answer is the same whether the account exists, so the page says "if". */
 export function ForgotPasswordForm() {
+  const { fieldProblems, messageFor } = useMessages();
   const { forgotPassword } = useAuth();
   const { mutate, isPending, isSuccess, error } = useMutation({ mutationFn: forgotPassword });
   return (

@@ -5,7 +5,7 @@ import { Button } from '../components/button';
 import { Form } from '../components/form';
 import { PasswordField } from '../components/password-field';
 import { TextField } from '../components/text-field';
-import { fieldProblems, messageFor } from '../session/messages';
+import { useMessages } from '../session/use-messages';
 import { useAuth } from '../session/use-auth';
 
 const FIELDS = ['fullName', 'email', 'password', 'inviteCode'];
@@ -20,6 +20,7 @@ type RegisterFormProps = {
 
 /** Makes an account and signs in with it. */
 export function RegisterForm({ userRole, nameHint, emailHint, children }: RegisterFormProps) {
+  const { fieldProblems, messageFor } = useMessages();
   const { register } = useAuth();
   const { mutate, isPending, error } = useMutation({ mutationFn: register });
   return (

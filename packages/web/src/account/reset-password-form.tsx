@@ -4,13 +4,14 @@ import { Button } from '../components/button';
 import { Form } from '../components/form';
 import { Notice } from '../components/notice';
 import { PasswordField } from '../components/password-field';
-import { fieldProblems, messageFor } from '../session/messages';
+import { useMessages } from '../session/use-messages';
 import { useAuth } from '../session/use-auth';
 
 const FIELDS = ['password'];
 
 /** Takes the mailed link's secret from behind `#`, where no server ever sees it, and a new password. */
 export function ResetPasswordForm({ token, done }: { token: string; done: ReactNode }) {
+  const { fieldProblems, messageFor } = useMessages();
   const { resetPassword } = useAuth();
   const { mutate, isPending, isSuccess, error } = useMutation({ mutationFn: resetPassword });
   if (isSuccess) return done;

@@ -3,13 +3,14 @@ import { Button } from '../components/button';
 import { Form } from '../components/form';
 import { PasswordField } from '../components/password-field';
 import { TextField } from '../components/text-field';
-import { fieldProblems, messageFor } from '../session/messages';
+import { useMessages } from '../session/use-messages';
 import { useAuth } from '../session/use-auth';
 
 const FIELDS = ['email', 'password'];
 
 /** Signs in. What follows is up to whoever watches `useAuth()`. */
 export function SignInForm() {
+  const { fieldProblems, messageFor } = useMessages();
   const { signIn } = useAuth();
   const { mutate, isPending, error } = useMutation({ mutationFn: signIn });
   return (

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { DIALOG_BACKDROP, DIALOG_POPUP, DIALOG_VIEWPORT } from './dialog';
 import { Notice } from './notice';
@@ -25,7 +26,8 @@ type ConfirmDialogProps = {
  * an answer.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onCancel, onConfirm, title, children, confirmLabel, cancelLabel = 'Cancel', pending = false } = props;
+  const { open, onCancel, onConfirm, title, children, confirmLabel, cancelLabel, pending = false } = props;
+  const { t } = useTranslation('web');
   const wayOut = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && onCancel()}>
@@ -44,7 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             )}
             <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
               <Button ref={wayOut} onClick={onCancel}>
-                {cancelLabel}
+                {cancelLabel ?? t('action.cancel')}
               </Button>
               <Button variant="danger" pending={pending} onClick={onConfirm}>
                 {confirmLabel}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { OfflineIcon } from './icons';
 
 /**
@@ -5,6 +6,7 @@ import { OfflineIcon } from './icons';
  * code is; the region is there before its text, or screen readers would not speak it.
  */
 export function ConnectionLine({ isLost }: { isLost: boolean }) {
+  const { t } = useTranslation('web');
   return (
     <div
       role="status"
@@ -13,7 +15,7 @@ export function ConnectionLine({ isLost }: { isLost: boolean }) {
       {isLost && (
         <p className="flex items-center gap-2.5 rounded-full bg-late-soft px-4 py-2 font-medium text-late shadow-float">
           <OfflineIcon aria-hidden="true" size={18} className="shrink-0" />
-          Connection lost. Reconnecting…
+          {t('connectionLost')}
         </p>
       )}
     </div>

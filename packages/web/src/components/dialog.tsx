@@ -1,5 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { IconButton } from './button';
 import { CloseIcon } from './icons';
 
@@ -27,6 +28,7 @@ type DialogProps = {
  * close it. Its children are mounted while it is open only, so a form inside starts fresh each time.
  */
 export function Dialog({ open, onClose, title, description, children }: DialogProps) {
+  const { t } = useTranslation('web');
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
@@ -42,10 +44,10 @@ export function Dialog({ open, onClose, title, description, children }: DialogPr
                   </BaseDialog.Description>
                 )}
               </div>
-              <div className="-mt-2 -mr-3">
+              <div className="-me-3 -mt-2">
                 <BaseDialog.Close
                   render={
-                    <IconButton label="Close">
+                    <IconButton label={t('action.close')}>
                       <CloseIcon aria-hidden="true" size={20} />
                     </IconButton>
                   }

@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createI18n } from '../i18n/create-i18n';
 import { Form } from './form';
 import { TextField } from './text-field';
 
@@ -8,6 +9,8 @@ type Answer = { problems?: Record<string, string>; message?: string };
 
 let root: Root;
 const onSubmit = vi.fn();
+
+beforeAll(() => createI18n({ en: {} }));
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { InfoIcon, PresentIcon, ProblemIcon } from './icons';
 
@@ -43,13 +44,14 @@ export function ProblemNotice({
   onRetry?: () => void;
   retrying?: boolean;
 }) {
+  const { t } = useTranslation('web');
   return (
     <Notice
       tone="problem"
       action={
         onRetry && (
           <Button size="sm" pending={retrying} onClick={onRetry}>
-            Try again
+            {t('action.tryAgain')}
           </Button>
         )
       }

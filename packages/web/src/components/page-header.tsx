@@ -28,9 +28,9 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
       {back && (
         <Link
           href={back.href}
-          className="-ml-1 inline-flex min-h-11 max-w-full items-center gap-1 self-start rounded-control pr-2 text-muted hover:text-ink"
+          className="-ms-1 inline-flex min-h-11 max-w-full items-center gap-1 self-start rounded-control pe-2 text-muted hover:text-ink"
         >
-          <BackIcon aria-hidden="true" size={18} className="shrink-0" />
+          <BackIcon aria-hidden="true" size={18} className="shrink-0 rtl:-scale-x-100" />
           <span className="truncate">{back.label}</span>
         </Link>
       )}

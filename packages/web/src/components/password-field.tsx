@@ -1,5 +1,6 @@
 import type { PASSWORD_MIN_LENGTH } from '@rollcall/contracts/auth';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { TextField } from './text-field';
 
 /** The contract's number; its type keeps the two the same, because importing the value would bring all of zod along. */
@@ -11,25 +12,26 @@ const MIN_LENGTH: typeof PASSWORD_MIN_LENGTH = 10;
  */
 export function PasswordField({
   name = 'password',
-  label = 'Password',
+  label,
   choose = false,
 }: {
   name?: string;
   label?: string;
   choose?: boolean;
 }) {
+  const { t } = useTranslation('web');
   const [shown, setShown] = useState(false);
   return (
     <div className="flex flex-col gap-1">
       <TextField
         name={name}
-        label={label}
+        label={label ?? t('field.password')}
         type={shown ? 'text' : 'password'}
         autoComplete={choose ? 'new-password' : 'current-password'}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={200}
-        {...(choose && { minLength: MIN_LENGTH, hint: `At least ${MIN_LENGTH} characters.` })}
+        {...(choose && { minLength: MIN_LENGTH, hint: t('field.passwordLength', { count: MIN_LENGTH }) })}
       />
       <label className="inline-flex min-h-9 items-center gap-2 self-start text-sm text-muted">
         <input
@@ -38,7 +40,7 @@ export function PasswordField({
           onChange={(event) => setShown(event.currentTarget.checked)}
           className="size-4 accent-accent"
         />
-        Show password
+        {t('field.showPassword')}
       </label>
     </div>
   );

@@ -1,12 +1,13 @@
 import type { AttendanceStatus } from '@rollcall/contracts/attendance';
 import type { SessionStatus } from '@rollcall/contracts/sessions';
+import { useTranslation } from 'react-i18next';
 import { AbsentIcon, ExcusedIcon, LateIcon, PresentIcon } from './icons';
 
 const MARKS = {
-  present: { word: 'Present', Icon: PresentIcon, look: 'bg-present-soft text-present' },
-  late: { word: 'Late', Icon: LateIcon, look: 'bg-late-soft text-late' },
-  absent: { word: 'Absent', Icon: AbsentIcon, look: 'bg-absent-soft text-absent' },
-  excused: { word: 'Excused', Icon: ExcusedIcon, look: 'bg-excused-soft text-excused' },
+  present: { Icon: PresentIcon, look: 'bg-present-soft text-present' },
+  late: { Icon: LateIcon, look: 'bg-late-soft text-late' },
+  absent: { Icon: AbsentIcon, look: 'bg-absent-soft text-absent' },
+  excused: { Icon: ExcusedIcon, look: 'bg-excused-soft text-excused' },
 } satisfies Record<AttendanceStatus, unknown>;
 
 const SHAPE =
@@ -14,29 +15,30 @@ const SHAPE =
 
 /** A mark in word, picture and colour, so that none of the three is needed to read it. */
 export function MarkBadge({ status }: { status: AttendanceStatus }) {
-  const { word, Icon, look } = MARKS[status];
+  const { t } = useTranslation('web');
+  const { Icon, look } = MARKS[status];
   return (
     <span className={`${SHAPE} ${look}`}>
       <Icon aria-hidden="true" size={16} />
-      {word}
+      {t(`mark.${status}`)}
     </span>
   );
 }
 
 const SESSIONS = {
-  scheduled: { word: 'Scheduled', look: 'bg-sunken text-muted' },
-  pending: { word: 'Not started yet', look: 'bg-late-soft text-late' },
-  active: { word: 'Taking attendance', look: 'bg-present-soft text-present' },
-  completed: { word: 'Ended', look: 'bg-sunken text-muted' },
-} satisfies Record<SessionStatus, unknown>;
+  scheduled: 'bg-sunken text-muted',
+  pending: 'bg-late-soft text-late',
+  active: 'bg-present-soft text-present',
+  completed: 'bg-sunken text-muted',
+} satisfies Record<SessionStatus, string>;
 
 /** Where a session stands. */
 export function SessionBadge({ status }: { status: SessionStatus }) {
-  const { word, look } = SESSIONS[status];
+  const { t } = useTranslation('web');
   return (
-    <span className={`${SHAPE} ${look}`}>
+    <span className={`${SHAPE} ${SESSIONS[status]}`}>
       {status === 'active' && <span aria-hidden="true" className="size-2 rounded-full bg-current" />}
-      {word}
+      {t(`session.${status}`)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Field } from '@base-ui/react/field';
 import type { ComponentProps, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 const BOX =
   'min-h-11 w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
@@ -48,11 +49,12 @@ export function SelectField({ name, label, hint, optional = false, defaultValue,
 }
 
 function LabelledField({ name, label, hint, optional, children }: Named & { children: ReactNode }) {
+  const { t } = useTranslation('web');
   return (
     <Field.Root name={name} className="flex min-w-0 flex-col gap-1.5">
       <Field.Label className="font-medium">
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && <span className="font-normal text-muted"> {t('field.optional')}</span>}
       </Field.Label>
       {hint !== undefined && <Field.Description className="text-sm text-muted">{hint}</Field.Description>}
       {children}

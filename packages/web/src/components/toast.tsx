@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { useCallback, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CloseIcon, PresentIcon, ProblemIcon } from './icons';
 
 type Tone = 'good' | 'problem';
@@ -10,7 +11,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider limit={3} timeout={6_000}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-10 flex flex-col-reverse gap-2 sm:left-auto sm:w-96">
+        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-10 flex flex-col-reverse gap-2 sm:start-auto sm:w-96">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -30,6 +31,7 @@ export function useToast(): (message: string, tone?: Tone) => void {
 }
 
 function ToastList() {
+  const { t } = useTranslation('web');
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
     <Toast.Root
@@ -38,7 +40,7 @@ function ToastList() {
       swipeDirection={['down', 'right']}
       className="rounded-control bg-ink text-canvas shadow-float transition duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-3 data-starting-style:opacity-0"
     >
-      <Toast.Content className="flex items-center gap-3 py-1 pl-4">
+      <Toast.Content className="flex items-center gap-3 py-1 ps-4">
         {toast.type === 'problem' ? (
           <ProblemIcon aria-hidden="true" size={20} />
         ) : (
@@ -46,7 +48,7 @@ function ToastList() {
         )}
         <Toast.Title className="min-w-0 flex-1 py-2 wrap-anywhere" />
         <Toast.Close
-          aria-label="Close"
+          aria-label={t('action.close')}
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-control outline-offset-[-4px]"
         >
           <CloseIcon aria-hidden="true" size={18} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClassSummary } from '@rollcall/contracts/classes';
 import { Button } from '@rollcall/web/components/button';
 import { useToast } from '@rollcall/web/components/toast';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { JoinCodeDialog } from './join-code-dialog';
 import type { JoinState } from './join-state';
 import { useJoin } from './use-join';
@@ -11,6 +11,7 @@ const FIXED = { joined: 'Joined', closed: 'Closed', full: 'Full' };
 
 /** Joins a class at once, or after its join code; where that is not possible, says why. */
 export function JoinButton({ shown, state }: { shown: ClassSummary; state: JoinState }) {
+  const { messageFor } = useMessages();
   const [asking, setAsking] = useState(false);
   const say = useToast();
   const join = useJoin();

@@ -3,7 +3,7 @@ import { Button } from '@rollcall/web/components/button';
 import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
-import { fieldProblems, messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { useJoin } from './use-join';
 
 type JoinCodeDialogProps = { shown: ClassSummary; open: boolean; onClose: () => void };
@@ -25,6 +25,7 @@ export function JoinCodeDialog({ shown, open, onClose }: JoinCodeDialogProps) {
 }
 
 function JoinCodeForm({ classId }: { classId: string }) {
+  const { fieldProblems, messageFor } = useMessages();
   const join = useJoin();
   return (
     <Form

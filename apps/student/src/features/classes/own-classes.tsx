@@ -1,13 +1,14 @@
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { PeopleIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { ClassListLoading } from './class-list-loading';
 import { ClassRow } from './class-row';
 import { useEnrollments } from './use-enrollments';
 
 /** The classes that the student is enrolled in. */
 export function OwnClasses() {
+  const { messageFor } = useMessages();
   const { data, error, isFetching, refetch } = useEnrollments();
   if (data === undefined) {
     if (error === null) return <ClassListLoading />;

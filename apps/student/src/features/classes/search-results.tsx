@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { ProblemNotice } from '@rollcall/web/components/notice';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { trpc } from '@rollcall/web/session/trpc';
 import { ClassListLoading } from './class-list-loading';
 import { ClassRow } from './class-row';
@@ -11,6 +11,7 @@ import { useEnrollments } from './use-enrollments';
 
 /** The classes that fit a search, each with the way to join it. */
 export function SearchResults({ search }: { search: string }) {
+  const { messageFor } = useMessages();
   const found = trpc.classes.list.useQuery(search === '' ? {} : { search }, {
     placeholderData: keepPreviousData,
     networkMode: 'always',

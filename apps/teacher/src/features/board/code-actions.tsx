@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from '@rollcall/web/components/button';
 import { EndIcon, EnlargeIcon, RenewIcon } from '@rollcall/web/components/icons';
 import { useToast } from '@rollcall/web/components/toast';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { useState } from 'react';
 import type { Board } from './board';
 import { EndDialog } from './end-dialog';
@@ -29,6 +29,7 @@ export function CodeActions({ board, projectorHref }: { board: Board; projectorH
 
 /** "New code now": kills a code that has left the room. It needs no question, for the room just scans the next one. */
 export function NewCodeButton({ sessionId, variant }: { sessionId: string; variant?: 'secondary' | 'paper' }) {
+  const { messageFor } = useMessages();
   const say = useToast();
   const newCode = useNewCode(sessionId);
   const replace = () =>

@@ -1,10 +1,11 @@
 import { ConfirmDialog } from '@rollcall/web/components/confirm-dialog';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { tally, type Board } from './board';
 import { useEndSession } from './session-actions';
 
 /** Asks before the end, with the figures that decide it: how many are here, how many will be absent. */
 export function EndDialog({ board, open, onClose }: { board: Board; open: boolean; onClose: () => void }) {
+  const { messageFor } = useMessages();
   const end = useEndSession(board.session.id);
   const { unmarked } = tally(board.roster);
   const close = () => {

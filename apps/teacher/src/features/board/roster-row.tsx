@@ -1,7 +1,7 @@
 import type { RosterEntry } from '@rollcall/contracts/attendance';
 import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { memo } from 'react';
-import { clockTime } from '../../components/session-time';
+import { useFormats } from '@rollcall/web/i18n/formats';
 
 type RosterRowProps = {
   entry: RosterEntry;
@@ -14,6 +14,7 @@ type RosterRowProps = {
  * not laid out at all.
  */
 export const RosterRow = memo(function RosterRow({ entry, isFresh }: RosterRowProps) {
+  const { clock } = useFormats();
   return (
     <li
       className={`flex min-h-13 items-center gap-3 border-b border-line px-4 py-2 [contain-intrinsic-block-size:auto_3.25rem] [content-visibility:auto] last:border-b-0 ${isFresh ? 'animate-arrive' : ''}`}
@@ -27,7 +28,7 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh }: RosterRowPr
       <div className="flex shrink-0 flex-col-reverse items-end gap-x-3 gap-y-0.5 @md:flex-row @md:items-center">
         {entry.markedAt && entry.status !== 'absent' && (
           <time dateTime={entry.markedAt} className="text-sm whitespace-nowrap text-muted tabular-nums">
-            {clockTime(entry.markedAt)}
+            {clock(entry.markedAt)}
           </time>
         )}
         {entry.status && <MarkBadge status={entry.status} />}

@@ -1,8 +1,8 @@
 import { Button } from '@rollcall/web/components/button';
 import { StartIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
-import { messageFor } from '@rollcall/web/session/messages';
-import { clockTime } from '../../components/session-time';
+import { useMessages } from '@rollcall/web/session/use-messages';
+import { useFormats } from '@rollcall/web/i18n/formats';
 import type { Board } from './board';
 import { useStartSession } from './session-actions';
 import { startableFrom } from './startable-from';
@@ -10,6 +10,8 @@ import { useServerTime } from './use-server-time';
 
 /** A session that has not been started: the button, or from when on there is one. */
 export function WaitingSession({ board }: { board: Board }) {
+  const formats = useFormats();
+  const { messageFor } = useMessages();
   const { session, clock, roster } = board;
   const start = useStartSession(session.id);
   const time = useServerTime(clock, 5_000);
@@ -21,7 +23,7 @@ export function WaitingSession({ board }: { board: Board }) {
         <h2 className="text-xl font-semibold">{tooEarly ? 'It is too early to start' : 'Ready to start'}</h2>
         <p className="text-muted">
           {tooEarly
-            ? `You can start this session from ${clockTime(from.toISOString())} on, 30 minutes before its time.`
+            ? `You can start this session from ${formats.clock(from)} on, 30 minutes before its time.`
             : 'Starting it shows the code and lets students mark themselves present.'}{' '}
           {enrolledSentence(roster.length)}
         </p>

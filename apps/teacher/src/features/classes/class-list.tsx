@@ -4,7 +4,7 @@ import { EmptyState } from '@rollcall/web/components/empty-state';
 import { PeopleIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { Link } from 'wouter';
 import { enrolledText } from './enrolled-text';
 import { useOwnClasses } from './use-own-classes';
@@ -13,6 +13,7 @@ type ClassListProps = { hrefOf: (classId: string) => string; onCreate: () => voi
 
 /** The teacher's classes; with none yet, the way to the first. */
 export function ClassList({ hrefOf, onCreate }: ClassListProps) {
+  const { messageFor } = useMessages();
   const { classes, isLoading, error, retry, more } = useOwnClasses();
   if (error) return <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isLoading} />;
   if (isLoading && classes.length === 0) return <ClassListSkeleton />;

@@ -1,9 +1,10 @@
 import { toRollcallError } from '@rollcall/sdk/errors';
-import { fieldProblems, messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { trpc } from '@rollcall/web/session/trpc';
 
 /** Creates a class; `problems` are by field, also where the server refuses one for another class's sake. */
 export function useCreateClass(onCreated: (classId: string) => void) {
+  const { fieldProblems, messageFor } = useMessages();
   const utils = trpc.useUtils();
   const { mutate, isPending, error } = trpc.classes.create.useMutation({
     onSuccess: async (answer) => {

@@ -3,7 +3,7 @@ import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
 import { useToast } from '@rollcall/web/components/toast';
-import { fieldProblems, messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useState } from 'react';
 import { dateFieldValue, timesFromFields } from './session-times';
@@ -25,6 +25,7 @@ export function ScheduleDialog({ classId, open, onClose }: ScheduleDialogProps) 
 }
 
 function ScheduleForm({ classId, onClose }: Omit<ScheduleDialogProps, 'open'>) {
+  const { fieldProblems, messageFor } = useMessages();
   const say = useToast();
   const [today] = useState(() => dateFieldValue(new Date()));
   const utils = trpc.useUtils();

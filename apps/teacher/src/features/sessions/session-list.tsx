@@ -5,7 +5,7 @@ import { ForwardIcon, ScheduleIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
 import { SessionBadge } from '@rollcall/web/components/status-badge';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { Link } from 'wouter';
 import { SessionTime } from '../../components/session-time';
 import { groupSessions } from './group-sessions';
@@ -15,6 +15,7 @@ type SessionListProps = { classId: string; hrefOf: (sessionId: string) => string
 
 /** All sessions of a class: what is on, what comes, what was. */
 export function SessionList({ classId, hrefOf }: SessionListProps) {
+  const { messageFor } = useMessages();
   const { sessions, isLoading, error, retry, older } = useClassSessions(classId);
   if (error) return <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isLoading} />;
   if (isLoading && sessions.length === 0) return <SessionListSkeleton />;

@@ -3,7 +3,7 @@ import { Button } from '@rollcall/web/components/button';
 import { Form } from '@rollcall/web/components/form';
 import { StartIcon } from '@rollcall/web/components/icons';
 import { SelectField } from '@rollcall/web/components/text-field';
-import { messageFor } from '@rollcall/web/session/messages';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { groupSessions } from './group-sessions';
 import { useClassSessions } from './use-class-sessions';
 import { useStartNow } from './use-start-now';
@@ -16,6 +16,7 @@ const USUAL_LENGTH_MINUTES = 90;
  * second one beside it would split the room. `onStarted` is called once the code is there.
  */
 export function StartNowCard({ classId, onStarted }: { classId: string; onStarted: (sessionId: string) => void }) {
+  const { messageFor } = useMessages();
   const { sessions } = useClassSessions(classId);
   const [due] = groupSessions(sessions).now;
   const start = useStartNow(classId);

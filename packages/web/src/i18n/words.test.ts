@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import arabic from '../words/ar/web.json';
+import english from '../words/en/web.json';
+import { compareWords } from './testing/compare-words';
+
+test('the shared words are whole in Arabic', () => {
+  expect(compareWords(english, arabic, 'ar')).toEqual([]);
+});
+
+test('a missing key, a missing plural form and a value that is left out are found', () => {
+  const wanted = { greeting: 'Hello {{name}}', bye: 'Bye', students_one: 'one', students_other: '{{count}}' };
+  const given = { greeting: 'Hallo', students_one: 'ein', students_other: '{{count}}', more: 'mehr' };
+  expect(compareWords(wanted, given, 'de')).toEqual([
+    'bye is missing',
+    'more is not in English',
+    'greeting leaves out {{name}}',
+  ]);
+  expect(compareWords(wanted, { ...wanted }, 'ar')).toContain('students_few is missing');
+});

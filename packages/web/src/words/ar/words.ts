@@ -1,0 +1,6 @@
+import type { ResourceLanguage } from 'i18next';
+import errors from './errors.json';
+import web from './web.json';
+
+/** Fetched as one file by those who read Arabic. */
+export const words: ResourceLanguage = { web, errors };
