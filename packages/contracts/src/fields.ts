@@ -30,6 +30,14 @@ export const timeInput = z.iso
   .max(40)
   .refine((text) => text >= '2000' && text < '2100', 'Must lie between the years 2000 and 2099');
 
+/** A day of a calendar (2026-11-23), in the years that a calendar app would offer. */
+export const date = z.iso
+  .date()
+  .refine((day) => day >= '2000' && day < '2100', 'Must lie between the years 2000 and 2099');
+
+/** What a clock on the wall shows, from 00:00 to 23:59. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of the day such as 09:15');
+
 /** `page` counts from 1. */
 export const pageInput = z.object({
   page: z.int().min(1).max(100_000).default(1),

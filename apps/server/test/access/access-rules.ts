@@ -88,6 +88,22 @@ export const ACCESS: Record<string, Rule> = {
     answers: forItsTeacher,
     input: ({ classId }) => ({ classId, startTime: '2030-03-02T09:00:00Z', endTime: '2030-03-02T10:00:00Z' }),
   },
+  'sessions.createSeries': {
+    answers: forItsTeacher,
+    input: ({ classId }) => ({
+      classId,
+      weekdays: [1],
+      startTime: '09:00',
+      endTime: '10:00',
+      firstDate: '2030-03-04',
+      lastDate: '2030-03-11',
+    }),
+  },
+  'sessions.startNow': { answers: forItsTeacher, input: inClass },
+  'sessions.agenda': {
+    answers: forTeachers,
+    input: () => ({ from: '2030-03-01T00:00:00Z', to: '2030-03-08T00:00:00Z' }),
+  },
   'sessions.get': { answers: forItsPeople, input: running },
   'sessions.update': {
     answers: forItsTeacher,

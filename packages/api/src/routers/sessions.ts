@@ -1,6 +1,11 @@
 import { messageAnswer } from '@rollcall/contracts/auth';
 import {
+  agenda,
+  agendaInput,
+  cancelSessionInput,
   code,
+  createdSeries,
+  createSeriesInput,
   createSessionInput,
   endedSession,
   sessionAnswer,
@@ -9,15 +14,20 @@ import {
   sessionList,
   sessionsByClassInput,
   startedSession,
+  startNowInput,
+  updatedSession,
   updateSessionInput,
 } from '@rollcall/contracts/sessions';
 import { cancelSession } from '@rollcall/core/sessions/cancel-session';
+import { createSeries } from '@rollcall/core/sessions/create-series';
 import { createSession } from '@rollcall/core/sessions/create-session';
 import { endSession } from '@rollcall/core/sessions/end-session';
 import { getBoard } from '@rollcall/core/sessions/get-board';
 import { getSession } from '@rollcall/core/sessions/get-session';
+import { listAgenda } from '@rollcall/core/sessions/list-agenda';
 import { listSessions } from '@rollcall/core/sessions/list-sessions';
 import { rotateCode } from '@rollcall/core/sessions/rotate-code';
+import { startNow } from '@rollcall/core/sessions/start-now';
 import { startSession } from '@rollcall/core/sessions/start-session';
 import { updateSession } from '@rollcall/core/sessions/update-session';
 import { router, signedInProcedure, teacherProcedure } from '../procedures';
@@ -33,6 +43,16 @@ export const sessionsRouter = router({
     .output(sessionAnswer)
     .mutation(async ({ ctx, input }) => ({ session: await createSession(ctx.core, ctx.principal.userId, input) })),
 
+  createSeries: teacherProcedure
+    .input(createSeriesInput)
+    .output(createdSeries)
+    .mutation(({ ctx, input }) => createSeries(ctx.core, ctx.principal.userId, input)),
+
+  agenda: teacherProcedure
+    .input(agendaInput)
+    .output(agenda)
+    .query(({ ctx, input }) => listAgenda(ctx.core, ctx.principal.userId, input)),
+
   get: signedInProcedure
     .input(sessionInput)
     .output(sessionAnswer)
@@ -40,18 +60,23 @@ export const sessionsRouter = router({
 
   update: teacherProcedure
     .input(updateSessionInput)
-    .output(sessionAnswer)
-    .mutation(async ({ ctx, input }) => ({ session: await updateSession(ctx.core, ctx.principal.userId, input) })),
+    .output(updatedSession)
+    .mutation(({ ctx, input }) => updateSession(ctx.core, ctx.principal.userId, input)),
 
   cancel: teacherProcedure
-    .input(sessionInput)
+    .input(cancelSessionInput)
     .output(messageAnswer)
-    .mutation(({ ctx, input }) => cancelSession(ctx.core, ctx.principal.userId, input.sessionId)),
+    .mutation(({ ctx, input }) => cancelSession(ctx.core, ctx.principal.userId, input)),
 
   start: teacherProcedure
     .input(sessionInput)
     .output(startedSession)
     .mutation(({ ctx, input }) => startSession(ctx.core, ctx.principal.userId, input.sessionId)),
+
+  startNow: teacherProcedure
+    .input(startNowInput)
+    .output(startedSession)
+    .mutation(({ ctx, input }) => startNow(ctx.core, ctx.principal.userId, input)),
 
   end: teacherProcedure
     .input(sessionInput)

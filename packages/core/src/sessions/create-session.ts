@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Session } from '@rollcall/contracts/sessions';
-import { AppError } from '../app-error';
-import { requireOwnClass } from '../classes/class-access';
 import type { Core } from '../core';
+import { openClass } from './open-class';
 import { presentSession, storedSession } from './present-session';
 
 /** Schedules a meeting of the teacher's class. Fails with NOT_FOUND, also where the class is archived. */
@@ -11,16 +10,21 @@ export async function createSession(
   teacherId: string,
   input: { classId: string; startTime: string; endTime: string },
 ): Promise<Session> {
-  const { isActive } = await requireOwnClass(core, teacherId, input.classId);
-  if (!isActive) throw new AppError('NOT_FOUND', { message: 'This class is archived. Please bring it back first.' });
+  await openClass(core, teacherId, input.classId);
   const row = await core.database.prisma.session.create({
-    data: {
+    data: newSession({
       classId: input.classId,
       startTime: new Date(input.startTime),
       endTime: new Date(input.endTime),
-      codeKey: new Uint8Array(randomBytes(32)),
-    },
+    }),
     select: storedSession,
   });
   return presentSession(row, core.now());
+}
+
+type Planned = { classId: string; seriesId?: string; startTime: Date; endTime: Date };
+
+/** A session's row as it begins, with the key that all of its codes will come from. */
+export function newSession(planned: Planned): Planned & { codeKey: Uint8Array<ArrayBuffer> } {
+  return { ...planned, codeKey: new Uint8Array(randomBytes(32)) };
 }

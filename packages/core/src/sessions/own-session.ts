@@ -12,7 +12,7 @@ const ownSession = {
   codeTtlSeconds: true,
   lastEvent: true,
   totalPresent: true,
-  class: { select: { name: true, codeTtlSeconds: true, lateAfterMinutes: true } },
+  class: { select: { name: true, timeZone: true, codeTtlSeconds: true, lateAfterMinutes: true } },
 } as const;
 
 /** A session with all that its teacher's use cases need. */
@@ -24,7 +24,7 @@ export type OwnSession = StoredSession & {
   codeTtlSeconds: number | null;
   lastEvent: number;
   totalPresent: number;
-  class: { name: string; codeTtlSeconds: number | null; lateAfterMinutes: number };
+  class: { name: string; timeZone: string; codeTtlSeconds: number | null; lateAfterMinutes: number };
 };
 
 /** The session, for its class's teacher alone; NOT_FOUND for everyone else. */

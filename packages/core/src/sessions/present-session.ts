@@ -5,23 +5,25 @@ import { sessionStatus } from './session-lifecycle';
 export const storedSession = {
   id: true,
   classId: true,
+  seriesId: true,
   startTime: true,
   endTime: true,
   startedAt: true,
   endedAt: true,
   createdAt: true,
-  class: { select: { name: true } },
+  class: { select: { name: true, timeZone: true } },
 } as const;
 
 export type StoredSession = {
   id: string;
   classId: string;
+  seriesId: string | null;
   startTime: Date;
   endTime: Date;
   startedAt: Date | null;
   endedAt: Date | null;
   createdAt: Date;
-  class: { name: string };
+  class: { name: string; timeZone: string };
 };
 
 export function presentSession(row: StoredSession, now: Date): Session {
@@ -29,6 +31,8 @@ export function presentSession(row: StoredSession, now: Date): Session {
     id: row.id,
     classId: row.classId,
     className: row.class.name,
+    timeZone: row.class.timeZone,
+    seriesId: row.seriesId,
     startTime: row.startTime.toISOString(),
     endTime: row.endTime.toISOString(),
     status: sessionStatus(row, now),

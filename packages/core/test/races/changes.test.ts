@@ -94,7 +94,7 @@ test('start and cancel at once: one comes through, and the other is told so', as
   for (let round = 0; round < 20; round += 1) {
     const { sessionId, teacherId } = await createMeeting(core, { students: 0 });
     const start = () => startSession(other, teacherId, sessionId);
-    const cancel = () => cancelSession(core, teacherId, sessionId);
+    const cancel = () => cancelSession(core, teacherId, { sessionId, scope: 'one' });
     const { answered, refused } = await outcomes<unknown>(round % 2 ? [start(), cancel()] : [cancel(), start()]);
     const isThere = (await core.database.prisma.session.count({ where: { id: sessionId } })) === 1;
     expect(answered).toHaveLength(1);
@@ -107,8 +107,14 @@ test.for(['cancel', 'move'] as const)('%s right before the start is written: the
   const { sessionId, teacherId } = await createMeeting(system.core, { students: 0 });
   const core = watchQueries(system.core, async (name) => {
     if (name !== 'start-session') return;
-    if (what === 'cancel') await cancelSession(system.core, teacherId, sessionId);
-    else await updateSession(system.core, teacherId, { sessionId, startTime: later(90), endTime: later(120) });
+    if (what === 'cancel') await cancelSession(system.core, teacherId, { sessionId, scope: 'one' });
+    else
+      await updateSession(system.core, teacherId, {
+        scope: 'one',
+        sessionId,
+        startTime: later(90),
+        endTime: later(120),
+      });
   });
   await expect(startSession(core, teacherId, sessionId)).rejects.toMatchObject(
     what === 'cancel'
@@ -124,7 +130,8 @@ test('start and move at once: the session runs at its old time, or waits for its
   for (let round = 0; round < 20; round += 1) {
     const { sessionId, teacherId } = await createMeeting(core, { students: 0 });
     const start = () => startSession(other, teacherId, sessionId);
-    const move = () => updateSession(core, teacherId, { sessionId, startTime: later(90), endTime: later(120) });
+    const move = () =>
+      updateSession(core, teacherId, { scope: 'one', sessionId, startTime: later(90), endTime: later(120) });
     const { answered, refused } = await outcomes<unknown>(round % 2 ? [start(), move()] : [move(), start()]);
     const { startedAt, startTime } = await core.database.prisma.session.findUniqueOrThrow({ where: { id: sessionId } });
     expect(answered).toHaveLength(1);

@@ -17,7 +17,8 @@ test('a planned session moves, and is found at its new time', async () => {
   const { core } = system;
   const { sessionId, teacherId, studentIds } = await createMeeting(core, { students: 1 });
 
-  const moved = await updateSession(core, teacherId, {
+  const { session: moved } = await updateSession(core, teacherId, {
+    scope: 'one',
     sessionId,
     startTime: isoFromNine(120),
     endTime: isoFromNine(180),
@@ -34,7 +35,7 @@ test('a running session whose end moves takes marks until then', async () => {
   const { core, clock } = system;
   const policy = { codeTtlSeconds: 86_400 };
   const { sessionId, teacherId, studentIds, code } = await openMeeting(core, { students: 2, policy });
-  await updateSession(core, teacherId, { sessionId, endTime: isoFromNine(90) });
+  await updateSession(core, teacherId, { scope: 'one', sessionId, endTime: isoFromNine(90) });
   clock.set(fromNine(105));
   await closeOverdue(core);
   await expect(mark(core, first(studentIds), code)).resolves.toMatchObject({ attendance: { status: 'late' } });
@@ -49,12 +50,16 @@ test('what cannot be is refused with the field that is wrong, and changes nothin
   const { core } = system;
   const { sessionId, teacherId } = await createMeeting(core, { students: 0 });
   const before = await getSession(core, teacherId, sessionId);
-  await expect(updateSession(core, teacherId, { sessionId, startTime: isoFromNine(60) })).rejects.toMatchObject({
+  await expect(
+    updateSession(core, teacherId, { scope: 'one', sessionId, startTime: isoFromNine(60) }),
+  ).rejects.toMatchObject({
     kind: 'VALIDATION_FAILED',
     details: [{ field: 'startTime', problem: 'Must be earlier than the end' }],
   });
   await startSession(core, teacherId, sessionId);
-  await expect(updateSession(core, teacherId, { sessionId, startTime: isoFromNine(30) })).rejects.toMatchObject({
+  await expect(
+    updateSession(core, teacherId, { scope: 'one', sessionId, startTime: isoFromNine(30) }),
+  ).rejects.toMatchObject({
     kind: 'SESSION_STATE_CONFLICT',
   });
   const { startTime, endTime } = await getSession(core, teacherId, sessionId);
@@ -68,9 +73,11 @@ test('a session in which nothing happened can be cancelled, whether it lies ahea
     clock.set(NINE);
     const { sessionId, teacherId } = await createMeeting(core, { students: 1 });
     clock.set(fromNine(minutes));
-    await expect(cancelSession(core, teacherId, sessionId)).resolves.toHaveProperty('message');
+    await expect(cancelSession(core, teacherId, { sessionId, scope: 'one' })).resolves.toHaveProperty('message');
     await expect(getSession(core, teacherId, sessionId)).rejects.toMatchObject({ kind: 'NOT_FOUND' });
-    await expect(cancelSession(core, teacherId, sessionId)).rejects.toMatchObject({ kind: 'NOT_FOUND' });
+    await expect(cancelSession(core, teacherId, { sessionId, scope: 'one' })).rejects.toMatchObject({
+      kind: 'NOT_FOUND',
+    });
   }
 });
 
@@ -84,7 +91,9 @@ test('what has a history stays: a started session and one with a mark by hand', 
   const { sessionId } = onPaper;
   await changeMark(core, onPaper.teacherId, { sessionId, studentId, status: 'present', reason: '' });
   for (const { teacherId, sessionId: id } of [started, onPaper]) {
-    await expect(cancelSession(core, teacherId, id)).rejects.toMatchObject({ kind: 'SESSION_STATE_CONFLICT' });
+    await expect(cancelSession(core, teacherId, { sessionId: id, scope: 'one' })).rejects.toMatchObject({
+      kind: 'SESSION_STATE_CONFLICT',
+    });
     await expect(getSession(core, teacherId, id)).resolves.toBeDefined();
   }
 });

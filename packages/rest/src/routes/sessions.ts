@@ -19,6 +19,27 @@ export const sessionRoutes: Route[] = [
     errors: ['NOT_FOUND'],
   },
   {
+    method: 'post',
+    path: '/sessions/series',
+    procedure: 'sessions.createSeries',
+    status: 201,
+    summary: 'Schedule a weekly series, or look at what it would be',
+    errors: ['NOT_FOUND'],
+  },
+  {
+    method: 'post',
+    path: '/sessions/start-now',
+    procedure: 'sessions.startNow',
+    summary: 'Take attendance in a class now, in the session that runs, is due, or is made',
+    errors: ['NOT_FOUND'],
+  },
+  {
+    method: 'get',
+    path: '/sessions/agenda',
+    procedure: 'sessions.agenda',
+    summary: 'List the sessions of all own classes within a span of time',
+  },
+  {
     method: 'get',
     path: '/sessions/:id',
     procedure: 'sessions.get',
@@ -30,7 +51,7 @@ export const sessionRoutes: Route[] = [
     path: '/sessions/:id',
     procedure: 'sessions.update',
     params,
-    summary: 'Move the times of a session',
+    summary: 'Move the times of a session, or of all that follow it in its series',
     errors: ['SESSION_STATE_CONFLICT'],
   },
   {
@@ -38,7 +59,7 @@ export const sessionRoutes: Route[] = [
     path: '/sessions/:id',
     procedure: 'sessions.cancel',
     params,
-    summary: 'Cancel a session in which nothing has happened',
+    summary: 'Cancel a session in which nothing has happened, or all that follow it in its series too',
     errors: ['SESSION_STATE_CONFLICT'],
   },
   {

@@ -21,6 +21,8 @@ const entry = (studentId: string, change: Partial<RosterEntry> = {}): RosterEntr
 const session: Board['session'] = {
   id: 's',
   classId: 'c',
+  timeZone: 'UTC',
+  seriesId: null,
   className: 'Statistics',
   startTime: '2026-11-23T10:00:00.000Z',
   endTime: AT_11_30,

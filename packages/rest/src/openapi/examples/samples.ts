@@ -7,6 +7,7 @@ const ids = {
   session: '9d4f0a85-3c8f-4d1b-8d7a-5f2b8e0c6d44',
   attendance: 'a15b2c96-4d90-4e2c-9e8b-603c9f1d7e55',
   enrollment: 'b26c3da7-5ea1-4f3d-8f9c-714da02e8f66',
+  series: 'd48e5fc9-70c3-416f-81be-936fc24a0188',
   place: 'c37d4eb8-6fb2-405e-90ad-825eb13f9077',
 };
 
@@ -72,6 +73,8 @@ export const samples = {
     id: ids.session,
     classId: ids.class,
     className: 'Algorithms',
+    timeZone: 'Europe/Berlin',
+    seriesId: null,
     startTime,
     endTime,
     status: 'active' as const,

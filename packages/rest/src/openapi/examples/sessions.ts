@@ -12,10 +12,32 @@ export const sessionExamples: Examples<'sessions'> = {
     output: { sessions: [session], pagination },
   },
   'sessions.create': { input: { classId: ids.class, startTime, endTime }, output: { session: scheduled } },
+  'sessions.createSeries': {
+    input: {
+      classId: ids.class,
+      weekdays: [1],
+      startTime: '10:00',
+      endTime: '11:30',
+      firstDate: '2026-11-23',
+      lastDate: '2026-11-30',
+      skipDates: ['2026-11-30'],
+    },
+    output: {
+      seriesId: ids.series,
+      timeZone: session.timeZone,
+      planned: [{ date: '2026-11-23', startTime, endTime, overlaps: false }],
+      sessions: [{ ...scheduled, seriesId: ids.series }],
+    },
+  },
+  'sessions.startNow': { input: { classId: ids.class, minutes: 90 }, output: { session, ...code } },
+  'sessions.agenda': {
+    input: { from: '2026-11-23T00:00:00Z', to: '2026-11-30T00:00:00Z' },
+    output: { sessions: [{ ...session, totalPresent: 81, enrolledCount: 87 }] },
+  },
   'sessions.get': { input, output: { session } },
   'sessions.update': {
     input: { ...input, endTime: '2026-11-23T10:00:00.000Z' },
-    output: { session: { ...scheduled, endTime: '2026-11-23T10:00:00.000Z' } },
+    output: { session: { ...scheduled, endTime: '2026-11-23T10:00:00.000Z' }, changed: 1 },
   },
   'sessions.cancel': { input, output: { message: 'The session is cancelled.' } },
   'sessions.start': { input, output: { session, ...code } },
