@@ -45,14 +45,17 @@ export const changeMarkInput = z.object({
 });
 export const changedMark = z.object({ attendance });
 
+/** Takes a mark back while the session runs: the student has none, as before it, and may scan. */
+export const takeBackInput = z.object({ sessionId: id, studentId: id, reason: reason.default('') });
+
 export const markHistoryInput = z.object({ sessionId: id, studentId: id });
 
-/** One entry of a mark's log. `formerStatus` null: the first mark; `by` null: the system, at the session's end. */
+/** One entry of a mark's log. `formerStatus` null: a first mark; `status` null: it was taken back; `by` null: the system, at the session's end. */
 export const markEvent = z.object({
   at: time,
   by: z.object({ id, fullName: z.string(), role: z.enum(['student', 'employee']) }).nullable(),
   formerStatus: attendanceStatus.nullable(),
-  status: attendanceStatus,
+  status: attendanceStatus.nullable(),
   reason: z.string(),
 });
 export type MarkEvent = z.infer<typeof markEvent>;
@@ -118,3 +121,24 @@ export const statistics = tally.extend({
 export type Statistics = z.infer<typeof statistics>;
 
 export const classReport = z.object({ report, statistics });
+
+/** The sheet of marks: `marks` of a student stand in the order of the sessions; null: none. Sessions and students as in the report. */
+export const classRegister = z.object({
+  register: z.object({
+    classId: id,
+    className: z.string(),
+    classCode: z.string(),
+    timeZone: z.string(),
+    sessions: z.array(z.object({ sessionId: id, startTime: time, endTime: time })),
+    students: z.array(
+      z.object({
+        studentId: id,
+        studentName: z.string(),
+        email: z.string(),
+        isEnrolled: z.boolean(),
+        marks: z.array(attendanceStatus.nullable()),
+      }),
+    ),
+  }),
+});
+export type ClassRegister = z.infer<typeof classRegister>['register'];

@@ -31,8 +31,9 @@ export const classSummary = z.object({
 });
 export type ClassSummary = z.infer<typeof classSummary>;
 
-/** What its teacher sees: the summary and the policy. `codeTtlSeconds` null: the server's default. */
+/** What its teacher sees: the summary, the places kept for those without an account, and the policy. `codeTtlSeconds` null: the server's default. */
 export const ownClass = classSummary.extend({
+  invitedCount: z.int(),
   joinCode: z.string().nullable(),
   codeTtlSeconds: z.int().nullable(),
   lateAfterMinutes: z.int(),
@@ -46,8 +47,11 @@ export const classAnswer = z.object({ class: ownClass });
 export const listClassesInput = pageInput.extend({ search: paragraph(100).optional() });
 export const classList = z.object({ classes: z.array(classSummary), pagination });
 
-/** The teacher's own classes, archived ones included when asked for. */
-export const ownClassesInput = pageInput.extend({ includeArchived: z.boolean().default(false) });
+/** The teacher's own classes: those in use, or with `archived` those that are not any more. */
+export const ownClassesInput = pageInput.extend({
+  search: paragraph(100).default(''),
+  archived: z.boolean().default(false),
+});
 export const ownClassList = z.object({ classes: z.array(ownClass), pagination });
 
 export const getClassInput = z.object({ classId: id });

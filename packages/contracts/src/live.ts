@@ -31,7 +31,8 @@ const mark = z.object({
 /** What the other students of the room get: the count alone. */
 const countOnly = z.object({ totalPresent: z.int() });
 
-const change = mark.extend({ formerStatus: attendanceStatus });
+/** `status` null: the mark was taken back. */
+const change = mark.extend({ status: attendanceStatus.nullable(), formerStatus: attendanceStatus });
 
 export const attendanceMarked = z.object({
   type: z.literal('attendance-marked'),
@@ -63,3 +64,4 @@ export const sessionEvent = z.discriminatedUnion('type', [
 ]);
 export type SessionEvent = z.infer<typeof sessionEvent>;
 export type Mark = z.infer<typeof mark>;
+export type MarkChange = z.infer<typeof change>;

@@ -30,6 +30,8 @@ function replay(log: LogEntry[]) {
     if (type === 'attendance-marked') expect(statuses.has(studentId)).toBe(false);
     if (type === 'attendance-changed') expect(statuses.get(studentId)).toBe(formerStatus);
     if (type === 'attendance-marked' || type === 'attendance-changed') statuses.set(studentId, status);
+    // Taken back: as if there had been none.
+    if (type === 'attendance-changed' && status === null) statuses.delete(studentId);
     return [...statuses.values()].filter((each) => each === 'present' || each === 'late').length;
   });
   return { statuses: [...statuses].map(([studentId, status]) => `${studentId} ${status}`), totals };

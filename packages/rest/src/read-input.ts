@@ -3,7 +3,7 @@ import type { Route } from './route';
 
 /** A query string carries text alone; these fields are meant as something else. */
 const NUMBERS = new Set(['page', 'limit']);
-const BOOLEANS = new Set(['includeArchived']);
+const BOOLEANS = new Set(['archived']);
 
 /**
  * The procedure's input: the body's or the query's fields, and the ids from the path under the names that the procedure

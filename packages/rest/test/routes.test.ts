@@ -41,6 +41,8 @@ const BEYOND = [
   'POST /classes/:id/roster 201',
   'POST /classes/:id/roster/import 200',
   'DELETE /classes/:id/roster/:placeId 200',
+  'DELETE /attendance/session/:sessionId/student/:studentId 200',
+  'GET /attendance/class/:classId/register 200',
   'POST /sessions/series 201',
   'POST /sessions/start-now 200',
   'GET /sessions/agenda 200',

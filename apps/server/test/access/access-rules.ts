@@ -123,9 +123,11 @@ export const ACCESS: Record<string, Rule> = {
     answers: forItsTeacher,
     input: (school) => ({ ...markOfStudent(school), status: 'excused', reason: 'A doctor’s note' }),
   },
+  'attendance.takeBack': { answers: forItsTeacher, input: markOfStudent },
   'attendance.history': { answers: forItsTeacher, input: markOfStudent },
   'attendance.byStudent': { answers: forItsPeople, input: ({ people }) => ({ studentId: people.student.userId }) },
   'attendance.classReport': { answers: forItsTeacher, input: inClass },
+  'attendance.classRegister': { answers: forItsTeacher, input: inClass },
   'attendance.bySession': { answers: forItsTeacher, input: running },
 
   'live.session': { answers: forItsPeople, input: running },

@@ -5,18 +5,23 @@ import {
   attendanceRecords,
   changedMark,
   changeMarkInput,
+  classRegister,
   classReport,
   classReportInput,
   markAnswer,
   markHistory,
   markHistoryInput,
   markInput,
+  takeBackInput,
 } from '@rollcall/contracts/attendance';
+import { messageAnswer } from '@rollcall/contracts/auth';
 import { changeMark } from '@rollcall/core/attendance/change-mark';
 import { listAttendance } from '@rollcall/core/attendance/list-attendance';
 import { listStudentAttendance } from '@rollcall/core/attendance/list-student-attendance';
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
 import { markAttendance } from '@rollcall/core/attendance/mark-attendance';
+import { takeBackMark } from '@rollcall/core/attendance/take-back-mark';
+import { registerClass } from '@rollcall/core/reports/register-class';
 import { reportClass } from '@rollcall/core/reports/report-class';
 import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
 
@@ -33,6 +38,11 @@ export const attendanceRouter = router({
     .input(changeMarkInput)
     .output(changedMark)
     .mutation(async ({ ctx, input }) => ({ attendance: await changeMark(ctx.core, ctx.principal.userId, input) })),
+
+  takeBack: teacherProcedure
+    .input(takeBackInput)
+    .output(messageAnswer)
+    .mutation(({ ctx, input }) => takeBackMark(ctx.core, ctx.principal.userId, input)),
 
   history: teacherProcedure
     .input(markHistoryInput)
@@ -53,4 +63,9 @@ export const attendanceRouter = router({
     .input(classReportInput)
     .output(classReport)
     .query(({ ctx, input }) => reportClass(ctx.core, ctx.principal.userId, input)),
+
+  classRegister: teacherProcedure
+    .input(classReportInput)
+    .output(classRegister)
+    .query(async ({ ctx, input }) => ({ register: await registerClass(ctx.core, ctx.principal.userId, input) })),
 });

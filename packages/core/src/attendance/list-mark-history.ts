@@ -30,8 +30,11 @@ export async function listMarkHistory(
     const enrolment = await prisma.enrollment.findUnique({ where: { classId_studentId: { classId, studentId } } });
     if (enrolment === null) throw new AppError('NOT_FOUND');
   }
-  return events.flatMap(({ at, actor, formerStatus, status, reason }) =>
-    // A check of the database: who is named in an event has a status.
-    status === null ? [] : [{ at: at.toISOString(), by: actor, formerStatus, status, reason: reason ?? '' }],
-  );
+  return events.map(({ at, actor, formerStatus, status, reason }) => ({
+    at: at.toISOString(),
+    by: actor,
+    formerStatus,
+    status,
+    reason: reason ?? '',
+  }));
 }

@@ -13,24 +13,29 @@ export function listActiveClasses(
   { search = '', page, limit }: PageInput & { search?: string | undefined },
 ): Promise<Page<ClassSummary>> {
   return core.catalogue.activeClasses.read([search, page, limit], async () => {
-    const like = { contains: escapeLike(search), mode: 'insensitive' as const };
-    const where = { isActive: true, ...(search !== '' && { OR: [{ name: like }, { code: like }] }) };
+    const where = { isActive: true, ...named(search) };
     const { rows, total } = await readPage(core, where, { page, limit });
     return { classes: rows.map(presentClass), pagination: { page, limit, total } };
   });
 }
 
-/** The teacher's own classes by name, with their policy. */
+/** The teacher's own classes by name, with their policy: those in use, or the archived ones. */
 export function listOwnClasses(
   core: Core,
   teacherId: string,
-  { includeArchived, page, limit }: PageInput & { includeArchived: boolean },
+  { search, archived, page, limit }: PageInput & { search: string; archived: boolean },
 ): Promise<Page<OwnClass>> {
-  return core.catalogue.ownClasses.read([teacherId, includeArchived, page, limit], async () => {
-    const where = { teacherId, ...(!includeArchived && { isActive: true }) };
+  return core.catalogue.ownClasses.read([teacherId, search, archived, page, limit], async () => {
+    const where = { teacherId, isActive: !archived, ...named(search) };
     const { rows, total } = await readPage(core, where, { page, limit });
     return { classes: rows.map(presentOwnClass), pagination: { page, limit, total } };
   });
+}
+
+/** Classes that have this in their name or code; every class for nothing. */
+function named(search: string) {
+  const like = { contains: escapeLike(search), mode: 'insensitive' as const };
+  return search === '' ? {} : { OR: [{ name: like }, { code: like }] };
 }
 
 async function readPage(core: Core, where: object, input: PageInput) {

@@ -18,7 +18,7 @@ export const storedClass = {
   attendanceGoalPercent: true,
   createdAt: true,
   teacher: { select: { fullName: true } },
-  _count: { select: { enrollments: true } },
+  _count: { select: { enrollments: true, invitations: true } },
 } as const;
 
 export type StoredClass = {
@@ -38,7 +38,7 @@ export type StoredClass = {
   attendanceGoalPercent: number;
   createdAt: Date;
   teacher: { fullName: string };
-  _count: { enrollments: number };
+  _count: { enrollments: number; invitations: number };
 };
 
 /** What anyone who is signed in may see of a class: not the join code. */
@@ -62,5 +62,13 @@ export function presentClass(row: StoredClass): ClassSummary {
 /** What its teacher sees. */
 export function presentOwnClass(row: StoredClass): OwnClass {
   const { joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames, attendanceGoalPercent } = row;
-  return { ...presentClass(row), joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames, attendanceGoalPercent };
+  return {
+    ...presentClass(row),
+    invitedCount: row._count.invitations,
+    joinCode,
+    codeTtlSeconds,
+    lateAfterMinutes,
+    studentsSeeNames,
+    attendanceGoalPercent,
+  };
 }

@@ -10,7 +10,8 @@ export type JournalEntry =
   | { type: 'code-shown' | 'code-replaced' | 'session-started'; sessionId: string }
   | { type: 'session-ended'; sessionId: string; by: 'teacher' | 'system' }
   | { type: 'scanned'; studentId: string; sessionId: string | null; outcome: 'present' | 'late' | ErrorKind }
-  | { type: 'mark-changed'; sessionId: string; studentId: string; teacherId: string; status: string };
+  | { type: 'mark-changed'; sessionId: string; studentId: string; teacherId: string; status: string }
+  | { type: 'mark-taken-back'; sessionId: string; studentId: string; teacherId: string };
 
 /** Writes an entry down; never fails and takes no time. */
 export type Journal = (entry: JournalEntry) => void;

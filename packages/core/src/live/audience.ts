@@ -36,9 +36,10 @@ function seesNames(viewer: Viewer, session: FollowedSession, entry: LogEntry): b
 
 function namedEvent(entry: LogEntry): SessionEvent | null {
   const { studentId, studentName, status, formerStatus, totalPresent } = entry;
-  if (studentId === null || studentName === null || status === null) return null;
+  if (studentId === null || studentName === null) return null;
   const markedAt = (entry.markedAt ?? entry.at).toISOString();
-  const data = { studentId, studentName, markedAt, status, totalPresent };
-  if (entry.type === 'attendance-marked') return { type: 'attendance-marked', data };
-  return formerStatus === null ? null : { type: 'attendance-changed', data: { ...data, formerStatus } };
+  const data = { studentId, studentName, markedAt, totalPresent };
+  // A check of the database: a first mark has a status, a change has a former one.
+  if (entry.type === 'attendance-marked') return status && { type: 'attendance-marked', data: { ...data, status } };
+  return formerStatus && { type: 'attendance-changed', data: { ...data, status, formerStatus } };
 }

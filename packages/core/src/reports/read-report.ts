@@ -21,11 +21,21 @@ const COUNTS = `
   count(*) FILTER (WHERE marks.status = 'excused')::int AS excused`;
 
 /**
+ * The sessions of a class ($1) from a moment on ($2) and before another ($3) that are reported: those that took place and are
+ * over. One that runs would count everyone who is still on the way, and one that nobody started counts only where marks
+ * were set by hand (decision 14).
+ */
+export const HELD = `
+  SELECT id, start_time, end_time, row_number() OVER (ORDER BY start_time, id) AS position
+  FROM sessions
+  WHERE class_id = $1 AND start_time >= $2::timestamptz AND start_time < $3::timestamptz
+    AND last_event > 0 AND (ended_at IS NOT NULL OR started_at IS NULL)`;
+
+/**
  * The class's sessions of the range, oldest first, and its students, by name, with their marks counted by PostgreSQL.
  * One statement, so that both see the same marks and their sums agree while others write.
  *
- * Sessions that took place and are over: one that runs would count everyone who is still on the way, and one that
- * nobody started counts only where marks were set by hand (decision 14). Students: the enrolled and whoever has a mark.
+ * Students: the enrolled and whoever has a mark.
  */
 export async function readReport(
   database: Database,
@@ -35,12 +45,7 @@ export async function readReport(
   const rows = await database.query<Row>({
     name: 'class-report',
     text: `
-      WITH held AS (
-        SELECT id, start_time, end_time, row_number() OVER (ORDER BY start_time, id) AS position
-        FROM sessions
-        WHERE class_id = $1 AND start_time >= $2::timestamptz AND start_time < $3::timestamptz
-          AND last_event > 0 AND (ended_at IS NOT NULL OR started_at IS NULL)
-      ), marks AS MATERIALIZED (
+      WITH held AS (${HELD}), marks AS MATERIALIZED (
         SELECT a.session_id, a.student_id, a.status, held.position,
                max(held.position) FILTER (WHERE a.status IN ('present', 'late')) OVER (PARTITION BY a.student_id) AS came
         FROM held JOIN attendance a ON a.session_id = held.id

@@ -1,12 +1,10 @@
 import type { Report, Statistics } from '@rollcall/contracts/attendance';
-import { AppError } from '../app-error';
 import type { Core } from '../core';
 import { createLocalClock } from './local-clock';
 import { readReport, type SessionRow, type StudentRow } from './read-report';
-import { reportRange, type WantedRange } from './report-range';
+import { requireRange, type WantedRange } from './report-range';
+import { readReportedClass } from './reported-class';
 import { isAtRisk, summarize, tallyOf } from './statistics';
-
-type ReportedClass = { name: string; time_zone: string; attendance_goal_percent: number };
 
 /**
  * The attendance of a class over a range of days or moments, for its teacher, also of an archived class. Two queries,
@@ -20,11 +18,13 @@ export async function reportClass(
   input: WantedRange & { classId: string },
 ): Promise<{ report: Report; statistics: Statistics }> {
   const { classId } = input;
-  const { name, time_zone: timeZone, attendance_goal_percent: goal } = await readClass(core, teacherId, classId);
+  const {
+    name,
+    time_zone: timeZone,
+    attendance_goal_percent: goal,
+  } = await readReportedClass(core, teacherId, classId);
   const clock = createLocalClock(timeZone);
-  const wanted = reportRange(input, clock);
-  if (wanted.kind !== 'range') throw new AppError(wanted.kind, { details: [wanted.problem] });
-  const { sessions, students } = await readReport(core.database, classId, wanted.range);
+  const { sessions, students } = await readReport(core.database, classId, requireRange(input, clock));
   const report = {
     classId,
     className: name,
@@ -34,16 +34,6 @@ export async function reportClass(
     students: students.map((student) => presentStudent(student, goal)),
   };
   return { report, statistics: summarize(report, clock) };
-}
-
-async function readClass(core: Core, teacherId: string, classId: string): Promise<ReportedClass> {
-  const [found] = await core.database.query<ReportedClass>({
-    name: 'reported-class',
-    text: 'SELECT name, time_zone, attendance_goal_percent FROM classes WHERE id = $1 AND teacher_id = $2',
-    values: [classId, teacherId],
-  });
-  if (!found) throw new AppError('NOT_FOUND');
-  return found;
 }
 
 function presentSession(row: SessionRow): Report['sessions'][number] {

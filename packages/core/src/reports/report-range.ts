@@ -1,3 +1,4 @@
+import { AppError } from '../app-error';
 import type { FieldProblem } from '@rollcall/contracts/errors';
 import { nextDay, type LocalClock } from './local-clock';
 
@@ -18,6 +19,13 @@ export function reportRange(
     return { kind: 'VALIDATION_FAILED', problem: { field: 'endDate', problem: 'Must not be before the start' } };
   }
   return { kind: 'range', range: { from, until } };
+}
+
+/** The same for a use case: fails with VALIDATION_FAILED (the end lies before the start). */
+export function requireRange(wanted: WantedRange, clock: LocalClock): ReportRange {
+  const judged = reportRange(wanted, clock);
+  if (judged.kind !== 'range') throw new AppError(judged.kind, { details: [judged.problem] });
+  return judged.range;
 }
 
 function startOf(dayOrTime: string, clock: LocalClock): Date {

@@ -53,7 +53,7 @@ const anyBatching = anyLog.chain((log) =>
 
 /** What a page makes of the events: the count, and the marks that it may know. */
 function replay(events: readonly FollowedEvent[]) {
-  const marks = new Map<string, string>();
+  const marks = new Map<string, string | null>();
   let total = 0;
   let ids: number[] = [];
   for (const { id, event } of events) {

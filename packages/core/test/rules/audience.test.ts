@@ -40,11 +40,24 @@ const wholeChange = {
   type: 'attendance-changed',
   data: { ...wholeMark.data, markedAt: markedAt.toISOString(), formerStatus: 'absent' },
 };
+const takenBack: LogEntry = { ...changed, status: null, formerStatus: 'present', markedAt: null };
+const wholeTakeBack = {
+  type: 'attendance-changed',
+  data: { ...wholeMark.data, status: null, formerStatus: 'present' },
+};
 const count = (type: string) => ({ type, data: { totalPresent: 12 } });
 
 test.for([
   { who: 'the teacher', what: 'a mark whole', viewer: teacher, entry: marked, in: session, event: wholeMark },
   { who: 'the teacher', what: 'a change whole', viewer: teacher, entry: changed, in: session, event: wholeChange },
+  {
+    who: 'the teacher',
+    what: 'a take-back whole',
+    viewer: teacher,
+    entry: takenBack,
+    in: session,
+    event: wholeTakeBack,
+  },
   { who: 'a student', what: 'the own mark whole', viewer: oneself, entry: marked, in: session, event: wholeMark },
   { who: 'a student', what: 'the own change whole', viewer: oneself, entry: changed, in: session, event: wholeChange },
   { who: 'a student', what: 'the count', viewer: neighbour, entry: marked, in: session, event: count(marked.type) },

@@ -76,10 +76,10 @@ test('an archived class takes no enrolment and no session and is in no list; it 
   await expect(enroll(core, newcomer, { classId })).rejects.toMatchObject({ kind: 'NOT_FOUND' });
   await expect(createSession(core, teacherId, { classId, ...times })).rejects.toMatchObject({ kind: 'NOT_FOUND' });
   await expect(listActiveClasses(core, { ...page, search })).resolves.toMatchObject({ classes: [] });
-  await expect(listOwnClasses(core, teacherId, { ...page, includeArchived: false })).resolves.toMatchObject({
+  await expect(listOwnClasses(core, teacherId, { ...page, search: '', archived: false })).resolves.toMatchObject({
     classes: [],
   });
-  await expect(listOwnClasses(core, teacherId, { ...page, includeArchived: true })).resolves.toMatchObject({
+  await expect(listOwnClasses(core, teacherId, { ...page, search: '', archived: true })).resolves.toMatchObject({
     classes: [{ id: classId, isActive: false }],
   });
 

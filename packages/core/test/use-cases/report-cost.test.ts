@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createCore, type Core } from '../../src/core';
+import { registerClass } from '../../src/reports/register-class';
 import { reportClass } from '../../src/reports/report-class';
 import { createPastSessions, mornings } from '../past-sessions';
 import { createSchoolClass } from '../school';
@@ -53,6 +54,15 @@ test('a report takes two queries, however large the class', async () => {
     expect(statistics.present).toBe(size.students * size.sessions);
     expect(statements.map(({ name }) => name)).toEqual(['reported-class', 'class-report']);
   }
+});
+
+test('so does the sheet of marks', async () => {
+  await using system = await createTestSystem();
+  const { classId, teacherId } = await createFullClass(system.core, { students: 40, sessions: 30 });
+  const { core, statements } = noteStatements(system.core);
+  const { students } = await registerClass(core, teacherId, { classId });
+  expect(students.flatMap(({ marks }) => marks)).toHaveLength(1_200);
+  expect(statements.map(({ name }) => name)).toEqual(['reported-class', 'class-register']);
 });
 
 const planNode = z.object({

@@ -42,6 +42,21 @@ export const attendanceRoutes: Route[] = [
     errors: ['SESSION_STATE_CONFLICT'],
   },
   {
+    method: 'delete',
+    path: '/attendance/session/:sessionId/student/:studentId',
+    procedure: 'attendance.takeBack',
+    params: ofMark,
+    summary: 'Take a mark back while the session runs',
+    errors: ['SESSION_STATE_CONFLICT'],
+  },
+  {
+    method: 'get',
+    path: '/attendance/class/:classId/register',
+    procedure: 'attendance.classRegister',
+    params: { classId: 'classId' },
+    summary: 'Read the sheet of all marks of a class',
+  },
+  {
     method: 'get',
     path: '/attendance/session/:sessionId/student/:studentId/history',
     procedure: 'attendance.history',

@@ -30,7 +30,7 @@ export const sessionRoutes: Route[] = [
     method: 'post',
     path: '/sessions/start-now',
     procedure: 'sessions.startNow',
-    summary: 'Take attendance in a class now, in the session that runs, is due, or is made',
+    summary: 'Take attendance in a class from now on',
     errors: ['NOT_FOUND'],
   },
   {
@@ -51,7 +51,7 @@ export const sessionRoutes: Route[] = [
     path: '/sessions/:id',
     procedure: 'sessions.update',
     params,
-    summary: 'Move the times of a session, or of all that follow it in its series',
+    summary: 'Move a session, or all that follow in its series',
     errors: ['SESSION_STATE_CONFLICT'],
   },
   {
@@ -59,7 +59,7 @@ export const sessionRoutes: Route[] = [
     path: '/sessions/:id',
     procedure: 'sessions.cancel',
     params,
-    summary: 'Cancel a session in which nothing has happened, or all that follow it in its series too',
+    summary: 'Cancel a session that has not begun, or its series on',
     errors: ['SESSION_STATE_CONFLICT'],
   },
   {

@@ -54,6 +54,10 @@ const ended: SessionEvent = {
   type: 'session-ended',
   data: { sessionId: 's', totalAttendance: 1, endTime: AT_11_30 },
 };
+const takenBack: SessionEvent = {
+  type: 'attendance-changed',
+  data: { ...mark, status: null, formerStatus: 'present', totalPresent: 0 },
+};
 const code = (qrCode: string, expiresAt: string): SessionEvent => ({ type: 'qr-updated', data: { qrCode, expiresAt } });
 
 const ADA_PRESENT = entry(ADA, { status: 'present', markedAt: AT_10_05 });
@@ -131,6 +135,11 @@ test.each<{ name: string; from?: Board; id?: string; event: SessionEvent; change
   },
 ])('$name', ({ from = board, id = '5', event, change }) => {
   expect(applyEvent(from, { id, event })).toEqual({ ...board, ...change });
+});
+
+test('a mark that is taken back leaves the student as before it', () => {
+  const before = applyEvent(board, { id: '5', event: marked });
+  expect(applyEvent(before, { id: '6', event: takenBack })).toEqual({ ...board, lastEventId: '6' });
 });
 
 test('applying an event twice is applying it once', () => {

@@ -1,5 +1,5 @@
 import type { RosterEntry } from '@rollcall/contracts/attendance';
-import type { Mark, SessionEvent } from '@rollcall/contracts/live';
+import type { Mark, MarkChange, SessionEvent } from '@rollcall/contracts/live';
 import { withCode, type Board } from './board';
 
 /** A live event with its place in the session's log. */
@@ -28,8 +28,10 @@ export function applyEvent(board: Board, { id, event }: NumberedEvent): Board {
   return event satisfies never;
 }
 
-function withMark(board: Board, mark: Mark): Board {
-  const { studentId, studentName, status, markedAt, totalPresent } = mark;
+/** A mark that was taken back leaves no time behind: the student may scan again. */
+function withMark(board: Board, mark: Mark | MarkChange): Board {
+  const { studentId, studentName, status, totalPresent } = mark;
+  const markedAt = status === null ? null : mark.markedAt;
   const known = board.roster.some((entry) => entry.studentId === studentId);
   // Someone who enrolled after the board was read comes without an e-mail; the next full reading brings it.
   const before = known ? board.roster : [...board.roster, newcomer(studentId, studentName)];

@@ -49,6 +49,31 @@ export const attendanceExamples: Examples<'attendance'> = {
     input: { sessionId: ids.session, studentId: ids.student, status: 'excused', reason: 'Doctor' },
     output: { attendance: { ...attendance, status: 'excused' } },
   },
+  'attendance.takeBack': {
+    input: { sessionId: ids.session, studentId: ids.student, reason: '' },
+    output: { message: 'The mark is taken back.' },
+  },
+  'attendance.classRegister': {
+    input: { classId: ids.class, startDate: '2026-10-01' },
+    output: {
+      register: {
+        classId: ids.class,
+        className: attendance.className,
+        classCode: 'CS-201',
+        timeZone: 'Europe/Berlin',
+        sessions: [{ sessionId: ids.session, startTime, endTime }],
+        students: [
+          {
+            studentId: ids.student,
+            studentName: 'Ada Lovelace',
+            email: 'ada@example.org',
+            isEnrolled: true,
+            marks: ['present'],
+          },
+        ],
+      },
+    },
+  },
   'attendance.history': {
     input: { sessionId: ids.session, studentId: ids.student },
     output: {

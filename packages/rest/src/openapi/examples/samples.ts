@@ -48,6 +48,7 @@ export const samples = {
   classSummary,
   ownClass: {
     ...classSummary,
+    invitedCount: 2,
     joinCode: null,
     codeTtlSeconds: null,
     lateAfterMinutes: 10,
