@@ -17,6 +17,7 @@ export {
   Play as StartIcon,
   Plus as AddIcon,
   RefreshCw as RenewIcon,
+  Search as SearchIcon,
   Square as EndIcon,
   Users as PeopleIcon,
   WifiOff as OfflineIcon,

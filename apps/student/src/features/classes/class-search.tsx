@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SearchIcon } from '../../components/icons';
 import { SearchResults } from './search-results';
-import { useSettled } from './use-settled';
+import { useSettled } from '@rollcall/web/hooks/use-settled';
 
 const SETTLED_MS = 250;
 

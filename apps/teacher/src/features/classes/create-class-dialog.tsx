@@ -2,25 +2,23 @@ import { Button } from '@rollcall/web/components/button';
 import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
+import { useTranslation } from 'react-i18next';
 import { useCreateClass } from './use-create-class';
 
 type CreateClassDialogProps = { open: boolean; onClose: () => void; onCreated: (classId: string) => void };
 
 /** Asks for what a class cannot be without. Everything else has a default that suits most. */
 export function CreateClassDialog({ open, onClose, onCreated }: CreateClassDialogProps) {
+  const { t } = useTranslation('classes');
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title="Create a class"
-      description="Students find it by its name or its code."
-    >
+    <Dialog open={open} onClose={onClose} title={t('create.title')} description={t('create.detail')}>
       <CreateClassForm onClose={onClose} onCreated={onCreated} />
     </Dialog>
   );
 }
 
 function CreateClassForm({ onClose, onCreated }: Omit<CreateClassDialogProps, 'open'>) {
+  const { t } = useTranslation('classes');
   const { mutate, isPending, message, problems } = useCreateClass(onCreated);
   return (
     <Form
@@ -36,20 +34,28 @@ function CreateClassForm({ onClose, onCreated }: Omit<CreateClassDialogProps, 'o
         })
       }
     >
-      <TextField name="name" label="Name" placeholder="Introduction to Statistics" maxLength={120} autoComplete="off" />
+      <TextField
+        name="name"
+        label={t('field.name')}
+        placeholder={t('field.nameExample')}
+        maxLength={120}
+        autoComplete="off"
+        dir="auto"
+      />
       <TextField
         name="code"
-        label="Code"
-        hint="Short and unlike any other class, such as STAT-101."
+        label={t('field.code')}
+        hint={t('field.codeHint')}
         maxLength={32}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
+        dir="auto"
       />
       <TextField
         name="capacity"
-        label="Places"
-        hint="How many students may join. Leave it empty for no limit."
+        label={t('field.capacity')}
+        hint={t('field.capacityHint')}
         type="number"
         inputMode="numeric"
         min={1}
@@ -57,10 +63,11 @@ function CreateClassForm({ onClose, onCreated }: Omit<CreateClassDialogProps, 'o
         step={1}
         optional
       />
+      <p className="text-sm text-muted">{t('create.rest')}</p>
       <FormActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
         <Button variant="primary" type="submit" pending={isPending}>
-          Create class
+          {t('create.submit')}
         </Button>
       </FormActions>
     </Form>

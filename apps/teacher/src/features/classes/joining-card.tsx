@@ -1,6 +1,5 @@
 import type { OwnClass } from '@rollcall/contracts/classes';
-import { PeopleIcon } from '@rollcall/web/components/icons';
-import { enrolledText } from './enrolled-text';
+import { EnrolledLine } from './enrolled-line';
 
 /** How students come into this class, in words that a teacher can read out. */
 export function JoiningCard({ ownClass }: { ownClass: OwnClass }) {
@@ -13,9 +12,8 @@ export function JoiningCard({ ownClass }: { ownClass: OwnClass }) {
         How students join
       </h2>
       <JoiningSteps ownClass={ownClass} />
-      <p className="flex items-center gap-2 border-t border-line pt-3 text-muted">
-        <PeopleIcon aria-hidden="true" size={18} className="shrink-0" />
-        {enrolledText(ownClass)}
+      <p className="border-t border-line pt-3">
+        <EnrolledLine ownClass={ownClass} />
       </p>
     </section>
   );

@@ -1,18 +1,15 @@
-import { toRollcallError } from '@rollcall/sdk/errors';
-import { useMessages } from '@rollcall/web/session/use-messages';
 import { trpc } from '@rollcall/web/session/trpc';
+import { useClassProblems } from './use-class-problems';
 
-/** Creates a class; `problems` are by field, also where the server refuses one for another class's sake. */
+/** Creates a class; `problems` are by field. */
 export function useCreateClass(onCreated: (classId: string) => void) {
-  const { fieldProblems, messageFor } = useMessages();
   const utils = trpc.useUtils();
   const { mutate, isPending, error } = trpc.classes.create.useMutation({
     onSuccess: async (answer) => {
+      utils.classes.get.setData({ classId: answer.class.id }, answer);
       await utils.users.classes.invalidate();
       onCreated(answer.class.id);
     },
   });
-  const message = error && messageFor(error);
-  const isTaken = error !== null && toRollcallError(error).code === 'CLASS_CODE_TAKEN';
-  return { mutate, isPending, message, problems: isTaken && message ? { code: message } : fieldProblems(error) };
+  return { mutate, isPending, ...useClassProblems(error) };
 }

@@ -1,0 +1,36 @@
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+
+type Page = { pagination: { page: number; limit: number; total: number } };
+
+/**
+ * A list that the API gives page by page; `more` reads the next page, where there is one. While another list is asked for (a new
+ * search), the one before stays on screen.
+ */
+export function usePages<P extends Page>({
+  queryKey,
+  read,
+}: {
+  /** Begins with the procedure's own key, so that invalidating the procedure renews the list. */
+  queryKey: QueryKey;
+  read: (page: number, signal: AbortSignal) => Promise<P>;
+}) {
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
+    initialPageParam: 1,
+    getNextPageParam: ({ pagination: { page, limit, total } }) => (page * limit < total ? page + 1 : null),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    /** Undefined: not read yet. */
+    pages: query.data?.pages,
+    total: query.data?.pages.at(-1)?.pagination.total ?? 0,
+    error: query.error,
+    isFetching: query.isFetching,
+    /** What is shown was asked for before the present list. */
+    isOutdated: query.isPlaceholderData,
+    retry: () => void query.refetch(),
+    more: query.hasNextPage ? () => void query.fetchNextPage() : null,
+    isReadingMore: query.isFetchingNextPage,
+  };
+}
