@@ -35,6 +35,15 @@ test('the list of classes', async () => {
   await expectCalmAndAccessible();
 });
 
+test('the settings of a class', async () => {
+  const { page } = browser;
+  await page.goto(`${system.url}/teacher/classes`);
+  await page.getByRole('link', { name: /Linear Algebra/ }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: /With a join code/ }).check();
+  await expectCalmAndAccessible();
+});
+
 async function expectCalmAndAccessible(): Promise<void> {
   expect(await accessibilityProblems(browser.page)).toEqual([]);
   expect(await layoutShift(browser.page)).toBeLessThan(0.05);

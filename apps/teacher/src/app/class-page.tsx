@@ -4,6 +4,7 @@ import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
 import { trpc } from '@rollcall/web/session/trpc';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ArchivedNotice } from '../features/classes/archived-notice';
 import { ClassTabs } from './class-tabs';
 import { LoadProblem } from './load-problem';
 import { paths } from './paths';
@@ -42,6 +43,7 @@ export function ClassPage({ classId, actions, children }: ClassPageProps) {
         actions={actions?.(ownClass)}
       />
       <ClassTabs classId={classId} />
+      <ArchivedNotice ownClass={ownClass} />
       {children(ownClass)}
     </TeacherShell>
   );

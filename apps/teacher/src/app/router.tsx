@@ -12,6 +12,7 @@ const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
+const ClassSettingsRoute = lazy(() => import('./routes/class-settings-route'));
 const SessionRoute = lazy(() => import('./routes/session-route'));
 
 /** Which page is shown at which address. */
@@ -38,6 +39,13 @@ export function AppRouter() {
             {({ classId }: { classId: string }) => (
               <TeacherOnly>
                 <ClassRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.classSettings}>
+            {({ classId }: { classId: string }) => (
+              <TeacherOnly>
+                <ClassSettingsRoute key={classId} classId={classId} />
               </TeacherOnly>
             )}
           </Route>

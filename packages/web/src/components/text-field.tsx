@@ -2,11 +2,12 @@ import { Field } from '@base-ui/react/field';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const BOX =
+/** What one writes into or chooses from, whichever kind of field it is in. */
+export const BOX =
   'min-h-11 w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
   'placeholder:text-muted data-invalid:border-danger disabled:opacity-60';
 
-type Named = {
+export type Named = {
   /** The field's name in contracts: what the server calls it in its problems. */
   name: string;
   label: string;
@@ -30,6 +31,20 @@ export function TextField({ name, label, hint, optional = false, ...input }: Tex
   );
 }
 
+type TextAreaFieldProps = Named & Omit<ComponentProps<'textarea'>, 'name' | 'className' | 'defaultValue' | 'children'>;
+
+/** A labelled text of several lines. */
+export function TextAreaField({ name, label, hint, optional = false, ...area }: TextAreaFieldProps) {
+  return (
+    <LabelledField name={name} label={label} hint={hint} optional={optional}>
+      <Field.Control
+        required={!optional}
+        render={(props) => <textarea {...(props as ComponentProps<'textarea'>)} {...area} className={BOX} />}
+      />
+    </LabelledField>
+  );
+}
+
 type SelectFieldProps = Named & { defaultValue?: string; children: ReactNode };
 
 /** A labelled choice of few: the browser's own `<select>`, which every phone and screen reader knows. Takes `<option>`s. */
@@ -48,7 +63,8 @@ export function SelectField({ name, label, hint, optional = false, defaultValue,
   );
 }
 
-function LabelledField({ name, label, hint, optional, children }: Named & { children: ReactNode }) {
+/** Label, hint and problem around a control of Base UI's. */
+export function LabelledField({ name, label, hint, optional, children }: Named & { children: ReactNode }) {
   const { t } = useTranslation('web');
   return (
     <Field.Root name={name} className="flex min-w-0 flex-col gap-1.5">
