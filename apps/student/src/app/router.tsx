@@ -30,11 +30,7 @@ export function AppRouter() {
               <ScanRoute />
             </StudentOnly>
           </Route>
-          <Route path={paths.joinClass}>
-            <StudentOnly path={paths.joinClass}>
-              <JoinRoute />
-            </StudentOnly>
-          </Route>
+          <Route path={paths.joinClass} component={JoinRoute} />
           <Route path={paths.mark} component={MarkRoute} />
           <Route path={paths.signIn} component={SignInRoute} />
           <Route path={paths.register} component={RegisterRoute} />

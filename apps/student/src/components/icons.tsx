@@ -7,6 +7,5 @@ export {
   Image as PictureIcon,
   Keyboard as TypeIcon,
   ScanLine as ScanIcon,
-  Search as SearchIcon,
   SwitchCamera as SwitchCameraIcon,
 } from 'lucide-react';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { paths } from './paths';
 
-const TABS = { sessions: paths.class, settings: paths.classSettings } as const;
+const TABS = { sessions: paths.class, students: paths.classStudents, settings: paths.classSettings } as const;
 
 /** From one page of a class to another. Links, not ARIA tabs: each has an address of its own. */
 export function ClassTabs({ classId }: { classId: string }) {

@@ -12,6 +12,7 @@ const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
+const ClassStudentsRoute = lazy(() => import('./routes/class-students-route'));
 const ClassSettingsRoute = lazy(() => import('./routes/class-settings-route'));
 const SessionRoute = lazy(() => import('./routes/session-route'));
 
@@ -39,6 +40,13 @@ export function AppRouter() {
             {({ classId }: { classId: string }) => (
               <TeacherOnly>
                 <ClassRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.classStudents}>
+            {({ classId }: { classId: string }) => (
+              <TeacherOnly>
+                <ClassStudentsRoute key={classId} classId={classId} />
               </TeacherOnly>
             )}
           </Route>

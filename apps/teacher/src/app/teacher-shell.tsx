@@ -20,7 +20,10 @@ export function TeacherShell({ wide = false, children }: { wide?: boolean; child
   return (
     <AppShell
       wide={wide}
-      links={[{ href: paths.classes(), label: t('classes') }]}
+      links={[
+        { href: paths.home(), label: t('today') },
+        { href: paths.classes(), label: t('classes') },
+      ]}
       status={<ConnectionLine isLost={connection === 'lost'} />}
       account={
         <Suspense

@@ -1,12 +1,24 @@
 import type { Session } from '@rollcall/contracts/sessions';
 import { useFormats } from '@rollcall/web/i18n/formats';
+import { useTranslation } from 'react-i18next';
+import { foreignPlace } from './class-zone';
 
-/** When a session is, in the reader's own language and time zone. */
-export function SessionTime({ session }: { session: Pick<Session, 'startTime' | 'endTime'> }) {
+type SessionTimeProps = {
+  session: Pick<Session, 'startTime' | 'endTime' | 'timeZone'>;
+  /** Where the day stands above already. */
+  isClockOnly?: boolean;
+};
+
+/** When a session is, in the reader's language and on the clock of its class; says whose clock where that is another one. */
+export function SessionTime({ session: { startTime, endTime, timeZone }, isClockOnly = false }: SessionTimeProps) {
+  const { t } = useTranslation('app');
   const { day, clockRange } = useFormats();
+  const place = foreignPlace(startTime, timeZone);
+  const clock = clockRange(startTime, endTime, timeZone);
   return (
-    <time dateTime={session.startTime}>
-      {day(session.startTime)}, {clockRange(session.startTime, session.endTime)}
+    <time dateTime={startTime}>
+      {isClockOnly ? clock : t('dayAndClock', { day: day(startTime, timeZone), clock })}
+      {place !== null && <span className="text-muted"> ({t('placeTime', { place })})</span>}
     </time>
   );
 }

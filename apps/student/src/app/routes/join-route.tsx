@@ -1,18 +1,25 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { ToastProvider } from '@rollcall/web/components/toast';
+import { useState } from 'react';
 import { ClassSearch } from '../../features/classes/class-search';
+import { takeInvitation } from '../../features/classes/invitation';
 import { paths } from '../paths';
+import { StudentOnly } from '../student-only';
 import { StudentShell } from '../student-shell';
 
-/** Finding a class and joining it. */
+/** Finding a class and joining it, perhaps by the teacher's link. */
 export default function JoinRoute() {
+  // While rendering and not in an effect: a link's join code is out of the address bar before anything is on screen.
+  const [invitation] = useState(() => takeInvitation(window));
   return (
-    // Here and not around the app: no other page has toasts, and the scanner should not wait for their code.
-    <ToastProvider>
-      <StudentShell>
-        <PageHeader title="Join a class" back={{ href: paths.home, label: 'Your classes' }} />
-        <ClassSearch />
-      </StudentShell>
-    </ToastProvider>
+    <StudentOnly path={paths.joinClass}>
+      {/* Here and not around the app: no other page has toasts, and the scanner should not wait for their code. */}
+      <ToastProvider>
+        <StudentShell>
+          <PageHeader title="Join a class" back={{ href: paths.home, label: 'Your classes' }} />
+          <ClassSearch invitation={invitation} />
+        </StudentShell>
+      </ToastProvider>
+    </StudentOnly>
   );
 }

@@ -1,13 +1,14 @@
+import type { Invitation } from '@rollcall/contracts/join-link';
 import { useState } from 'react';
-import { SearchIcon } from '../../components/icons';
+import { SearchIcon } from '@rollcall/web/components/icons';
 import { SearchResults } from './search-results';
 import { useSettled } from '@rollcall/web/hooks/use-settled';
 
 const SETTLED_MS = 250;
 
 /** Finds classes by name or code as the student types. */
-export function ClassSearch() {
-  const [typed, setTyped] = useState('');
+export function ClassSearch({ invitation }: { invitation: Invitation | null }) {
+  const [typed, setTyped] = useState(invitation?.code ?? '');
   const search = useSettled(typed.trim(), SETTLED_MS);
   return (
     <div className="flex flex-col gap-5">
@@ -32,7 +33,7 @@ export function ClassSearch() {
           />
         </span>
       </label>
-      <SearchResults search={search} />
+      <SearchResults search={search} invitation={invitation} />
     </div>
   );
 }

@@ -9,8 +9,15 @@ import { useJoin } from './use-join';
 
 const FIXED = { joined: 'Joined', closed: 'Closed', full: 'Full' };
 
+type JoinButtonProps = {
+  shown: ClassSummary;
+  state: JoinState;
+  /** From the teacher's link, so that it need not be typed. */
+  joinCode: string | null;
+};
+
 /** Joins a class at once, or after its join code; where that is not possible, says why. */
-export function JoinButton({ shown, state }: { shown: ClassSummary; state: JoinState }) {
+export function JoinButton({ shown, state, joinCode }: JoinButtonProps) {
   const { messageFor } = useMessages();
   const [asking, setAsking] = useState(false);
   const say = useToast();
@@ -19,8 +26,9 @@ export function JoinButton({ shown, state }: { shown: ClassSummary; state: JoinS
   if (state !== 'open' && state !== 'asks-code') {
     return <span className="shrink-0 px-2 font-medium text-muted">{FIXED[state]}</span>;
   }
-  if (state === 'open') {
-    const enrol = () => join.mutate({ classId: shown.id }, { onError: (error) => say(messageFor(error), 'problem') });
+  if (state === 'open' || joinCode !== null) {
+    const wanted = { classId: shown.id, ...(joinCode !== null && { joinCode }) };
+    const enrol = () => join.mutate(wanted, { onError: (error) => say(messageFor(error), 'problem') });
     return (
       <Button variant="primary" pending={join.isPending} onClick={enrol} aria-label={`Join ${shown.name}`}>
         Join

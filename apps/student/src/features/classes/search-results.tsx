@@ -1,3 +1,4 @@
+import type { Invitation } from '@rollcall/contracts/join-link';
 import { keepPreviousData } from '@tanstack/react-query';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { ProblemNotice } from '@rollcall/web/components/notice';
@@ -10,7 +11,7 @@ import { joinState } from './join-state';
 import { useEnrollments } from './use-enrollments';
 
 /** The classes that fit a search, each with the way to join it. */
-export function SearchResults({ search }: { search: string }) {
+export function SearchResults({ search, invitation }: { search: string; invitation: Invitation | null }) {
   const { messageFor } = useMessages();
   const found = trpc.classes.list.useQuery(search === '' ? {} : { search }, {
     placeholderData: keepPreviousData,
@@ -41,7 +42,13 @@ export function SearchResults({ search }: { search: string }) {
           <ClassRow
             key={shown.id}
             shown={shown}
-            action={<JoinButton shown={shown} state={joinState(shown, joinedIds)} />}
+            action={
+              <JoinButton
+                shown={shown}
+                state={joinState(shown, joinedIds)}
+                joinCode={shown.code === invitation?.code ? invitation.joinCode : null}
+              />
+            }
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useToast } from '@rollcall/web/components/toast';
+import { dropInvitation } from './invitation';
 import { trpc } from '@rollcall/web/session/trpc';
 
 /** Enrols the student, says so, and renews the lists that show it. */
@@ -8,6 +9,7 @@ export function useJoin() {
   return trpc.classes.enroll.useMutation({
     networkMode: 'always',
     async onSuccess({ enrollment }) {
+      dropInvitation(window);
       say(`You have joined ${enrollment.class.name}`);
       // Awaited, so that the button stays busy until its row says "Joined".
       await Promise.all([lists.users.enrollments.invalidate(), lists.classes.list.invalidate()]);

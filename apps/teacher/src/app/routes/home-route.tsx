@@ -1,6 +1,55 @@
-import { Redirect } from 'wouter';
+import { ButtonLink } from '@rollcall/web/components/button';
+import { EmptyState } from '@rollcall/web/components/empty-state';
+import { PeopleIcon } from '@rollcall/web/components/icons';
+import { PageHeader } from '@rollcall/web/components/page-header';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useOwnClasses } from '../../features/classes/use-own-classes';
+import { Agenda } from '../../features/sessions/agenda';
+import { StartNowCard } from '../../features/sessions/start-now-card';
 import { paths } from '../paths';
+import { TeacherShell } from '../teacher-shell';
 
+const IN_USE = { search: '', archived: false };
+
+/** What a teacher in a hurry needs: what is on, what comes, and a code on the wall now. */
 export default function HomeRoute() {
-  return <Redirect to={paths.classes()} replace />;
+  const { t } = useTranslation('home');
+  const [, navigate] = useLocation();
+  const { classes } = useOwnClasses(IN_USE);
+  const hasNone = classes?.length === 0;
+  return (
+    <TeacherShell>
+      <PageHeader title={t('title')} />
+      {hasNone ? (
+        <FirstSteps />
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8">
+          <div className="min-h-80 lg:order-last lg:min-h-0">
+            <StartNowCard classes={classes ?? []} onStarted={(sessionId) => navigate(paths.session(sessionId))} />
+          </div>
+          <div className="min-w-0">
+            <Agenda hrefOf={paths.session} />
+          </div>
+        </div>
+      )}
+    </TeacherShell>
+  );
+}
+
+function FirstSteps() {
+  const { t } = useTranslation('home');
+  return (
+    <EmptyState
+      icon={<PeopleIcon aria-hidden="true" size={36} strokeWidth={1.5} />}
+      title={t('firstSteps.title')}
+      action={
+        <ButtonLink variant="primary" href={paths.classes()}>
+          {t('firstSteps.action')}
+        </ButtonLink>
+      }
+    >
+      {t('firstSteps.detail')}
+    </EmptyState>
+  );
 }

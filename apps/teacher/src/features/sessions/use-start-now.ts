@@ -1,29 +1,11 @@
 import { trpc } from '@rollcall/web/session/trpc';
-import { useMutation } from '@tanstack/react-query';
-import { timesFromNow } from './session-times';
+import { useSessionLists } from './use-session-lists';
 
-/** The session that is to be started, or how long a new one will last. */
-export type StartNow = { sessionId: string } | { minutes: number };
-
-/**
- * Starts a session now, a new one where none is named; answers its id. One that runs already just answers its code.
- * Where the start fails a new session stays, to be started from the list, so the list is read again in any case.
- */
-export function useStartNow(classId: string) {
-  const utils = trpc.useUtils();
-  return useMutation({
-    mutationFn: async (wanted: StartNow) => {
-      const { client } = utils;
-      const sessionId = 'sessionId' in wanted ? wanted.sessionId : await createSession(wanted.minutes);
-      await client.sessions.start.mutate({ sessionId });
-      return sessionId;
-    },
-    onSettled: () => utils.sessions.byClass.invalidate({ classId }),
+/** Takes attendance in a class from now on; `onStarted` gets the session that the server went on with or made. */
+export function useStartNow(onStarted: (sessionId: string) => void) {
+  const renewLists = useSessionLists();
+  return trpc.sessions.startNow.useMutation({
+    onSuccess: ({ session }) => onStarted(session.id),
+    onSettled: renewLists,
   });
-
-  async function createSession(minutes: number): Promise<string> {
-    const times = timesFromNow(Date.now(), minutes);
-    const { session } = await utils.client.sessions.create.mutate({ classId, ...times });
-    return session.id;
-  }
 }
