@@ -19,14 +19,26 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** One thing to do about the news, such as "Undo". The toast goes away with it. */
+type ToastAction = { label: string; onPress: () => void };
+
 /** `say('New code shown')`: for what needs no answer. A problem that a person must act on belongs into a notice. */
-export function useToast(): (message: string, tone?: Tone) => void {
-  const { add } = Toast.useToastManager();
+export function useToast(): (message: string, tone?: Tone, action?: ToastAction) => void {
+  const { add, close } = Toast.useToastManager();
   return useCallback(
-    (message, tone = 'good') => {
-      add({ title: message, type: tone, priority: tone === 'problem' ? 'high' : 'low' });
+    (message, tone = 'good', action) => {
+      const id = add({
+        title: message,
+        type: tone,
+        priority: tone === 'problem' ? 'high' : 'low',
+        ...(action && { actionProps: { children: action.label, onClick: () => act(action) } }),
+      });
+      const act = ({ onPress }: ToastAction) => {
+        close(id);
+        onPress();
+      };
     },
-    [add],
+    [add, close],
   );
 }
 
@@ -47,6 +59,7 @@ function ToastList() {
           <PresentIcon aria-hidden="true" size={20} />
         )}
         <Toast.Title className="min-w-0 flex-1 py-2 wrap-anywhere" />
+        <Toast.Action className="inline-flex min-h-11 shrink-0 items-center rounded-control px-3 font-semibold underline underline-offset-4 -outline-offset-4 empty:hidden" />
         <Toast.Close
           aria-label={t('action.close')}
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-control outline-offset-[-4px]"

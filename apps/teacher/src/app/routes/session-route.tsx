@@ -1,10 +1,12 @@
 import { usePageTitle } from '@rollcall/web/components/page-header';
 import { useConnectionState } from '@rollcall/web/session/use-connection-state';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Projector } from '../../features/board/projector';
 import { SessionSkeleton } from '../../features/board/session-skeleton';
 import { SessionView } from '../../features/board/session-view';
 import { useBoard } from '../../features/board/use-board';
+import { SessionChanges } from '../../features/sessions/session-changes';
 import { LoadProblem } from '../load-problem';
 import { paths } from '../paths';
 import { TeacherShell } from '../teacher-shell';
@@ -13,10 +15,11 @@ type SessionRouteProps = { sessionId: string; isProjector: boolean };
 
 /** The session page and its projector view: one board, so that changing between them reads nothing anew. */
 export default function SessionRoute({ sessionId, isProjector }: SessionRouteProps) {
+  const { t } = useTranslation('board');
   const { data: board, error, refetch, isFetching } = useBoard(sessionId);
   const isConnected = useConnectionState() !== 'lost';
   const [, navigate] = useLocation();
-  usePageTitle(board?.session.className ?? 'Session');
+  usePageTitle(board?.session.className ?? t('session'));
 
   if (board && isProjector) {
     const leave = () => navigate(paths.session(sessionId), { replace: true });
@@ -27,8 +30,18 @@ export default function SessionRoute({ sessionId, isProjector }: SessionRoutePro
       {board ? (
         <SessionView
           board={board}
-          classHref={paths.class(board.session.classId)}
-          projectorHref={paths.projector(sessionId)}
+          hrefs={{
+            class: paths.class(board.session.classId),
+            reports: paths.classReports(board.session.classId),
+            projector: paths.projector(sessionId),
+          }}
+          changes={
+            <SessionChanges
+              session={board.session}
+              onChanged={() => void refetch()}
+              onCancelled={() => navigate(paths.class(board.session.classId), { replace: true })}
+            />
+          }
         />
       ) : error ? (
         <LoadProblem error={error} onRetry={() => void refetch()} retrying={isFetching} />

@@ -1,4 +1,5 @@
 import { Spinner } from '@rollcall/web/components/spinner';
+import { useTranslation } from 'react-i18next';
 import type { Board } from './board';
 import { useServerTime } from './use-server-time';
 import { useWakeLock } from './use-wake-lock';
@@ -11,6 +12,7 @@ const GRACE_MS = 5_000;
  * read. The margin of four modules is in the picture. Keeps the screen awake while it is shown.
  */
 export function CodePicture({ board }: { board: Board }) {
+  const { t } = useTranslation('board');
   const { code, clock } = board;
   const time = useServerTime(clock, 1_000);
   useWakeLock();
@@ -20,7 +22,7 @@ export function CodePicture({ board }: { board: Board }) {
       {code && (
         <img
           src={code.qrCode}
-          alt="QR code of this session, for students to scan"
+          alt={t('code.picture')}
           decoding="sync"
           draggable={false}
           className={`size-full [image-rendering:crisp-edges] ${isDead ? 'opacity-10' : ''}`}
@@ -29,7 +31,7 @@ export function CodePicture({ board }: { board: Board }) {
       {(isDead || !code) && (
         <div className="absolute inset-0 flex flex-col items-center justify-center gap-3 p-6 text-center text-lg font-medium">
           <Spinner size={32} />
-          {isDead ? 'This code has expired. Waiting for the next one…' : 'Waiting for the code…'}
+          {t(isDead ? 'code.expired' : 'code.waiting')}
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Board, ShownCode } from './board';
 import { clockText, countdown } from './countdown';
 import { useServerTime } from './use-server-time';
@@ -9,10 +10,15 @@ type CountdownRingProps = { board: Pick<Board, 'clock' | 'codeTtlSeconds'>; code
 
 /** How long the code on the screen still holds, as a ring that empties and as figures. `className` gives its size. */
 export function CountdownRing({ board, code, className }: CountdownRingProps) {
+  const { t } = useTranslation('board');
   const time = useServerTime(board.clock, 250);
   const { seconds, fraction } = countdown(code.expiresAt, board.codeTtlSeconds, time);
   return (
-    <div role="timer" aria-label={`New code in ${clockText(seconds)}`} className={`relative shrink-0 ${className}`}>
+    <div
+      role="timer"
+      aria-label={t('code.next', { clock: clockText(seconds) })}
+      className={`relative shrink-0 ${className}`}
+    >
       <svg aria-hidden="true" viewBox="0 0 100 100" fill="none" strokeWidth="8" className="size-full -rotate-90">
         <circle cx="50" cy="50" r={RADIUS} stroke="currentColor" opacity="0.16" />
         <circle

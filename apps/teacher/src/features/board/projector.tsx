@@ -1,7 +1,9 @@
-import type { SessionStatus } from '@rollcall/contracts/sessions';
 import { Button } from '@rollcall/web/components/button';
-import { OfflineIcon, ReduceIcon } from '@rollcall/web/components/icons';
+import { HideIcon, OfflineIcon, ReduceIcon, ShowIcon } from '@rollcall/web/components/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { SessionTime } from '../../components/session-time';
+import { ArrivedNames } from './arrived-names';
 import type { Board } from './board';
 import { NewCodeButton } from './code-actions';
 import { CodePicture } from './code-picture';
@@ -13,9 +15,11 @@ type ProjectorProps = { board: Board; isConnected: boolean; onLeave: () => void 
 
 /**
  * The session for the whole room: black on white in every theme (a projector's black is only as dark as the room), as
- * large as the screen, and never a name, not even when the session ends while it is on the wall.
+ * large as the screen, and no name until it is asked for, nor after a reload, nor when the session ends while it is on the wall.
  */
 export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
+  const { t } = useTranslation(['board', 'web']);
+  const [showsNames, setShowsNames] = useState(false);
   useLeaving(onLeave);
   const leave = () => {
     leaveFullScreen();
@@ -29,29 +33,38 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
         className={`grid min-h-full content-center items-center gap-[3vmin] ${isActive ? 'landscape:grid-cols-[min(100dvh,62vw)_minmax(0,1fr)]' : 'justify-center'}`}
       >
         {isActive && <CodePicture board={board} />}
-        <div className="flex min-w-0 flex-col gap-[4vmin] px-4 pb-4 landscape:py-4 landscape:pl-0">
+        <div className="flex min-w-0 flex-col gap-[3.5vmin] px-4 pb-4 landscape:py-4 landscape:ps-0">
           <Heading board={board} />
           <PresentCount
             present={board.totalPresent}
             enrolled={board.roster.length}
-            className="text-[max(4rem,17vmin)]"
+            className={showsNames ? 'text-[max(3rem,11vmin)]' : 'text-[max(4rem,17vmin)]'}
           />
+          {isActive && showsNames && <ArrivedNames roster={board.roster} />}
           <div className="flex items-center gap-[3vmin]">
             {board.code && <CountdownRing board={board} code={board.code} className="size-[max(5rem,15vmin)]" />}
-            <p className="text-[max(1.125rem,3.2vmin)] leading-snug text-balance">{SENTENCES[board.session.status]}</p>
+            <p className="text-[max(1.125rem,3.2vmin)] leading-snug text-balance">
+              {t(`projector.${board.session.status}`)}
+            </p>
           </div>
           {!isConnected && (
             <p role="status" className="flex items-center gap-2 text-[max(1.125rem,2.4vmin)]">
               <OfflineIcon aria-hidden="true" className="shrink-0" />
-              Connection lost. Reconnecting…
+              {t('web:connectionLost')}
             </p>
           )}
           <div className="flex flex-wrap gap-3">
             <Button variant="paper" onClick={leave}>
               <ReduceIcon aria-hidden="true" size={18} />
-              Leave full screen
+              {t('projector.leave')}
             </Button>
             {isActive && <NewCodeButton sessionId={board.session.id} variant="paper" />}
+            {isActive && (
+              <Button variant="paper" aria-pressed={showsNames} onClick={() => setShowsNames(!showsNames)}>
+                {showsNames ? <HideIcon aria-hidden="true" size={18} /> : <ShowIcon aria-hidden="true" size={18} />}
+                {t(showsNames ? 'projector.hideNames' : 'projector.showNames')}
+              </Button>
+            )}
           </div>
         </div>
       </div>
@@ -59,17 +72,13 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
   );
 }
 
-const SENTENCES: Record<SessionStatus, string> = {
-  scheduled: 'This session has not started yet.',
-  pending: 'This session has not started yet.',
-  active: 'Scan the code with your phone.',
-  completed: 'This session has ended.',
-};
-
 function Heading({ board: { session } }: { board: Board }) {
   return (
     <header className="flex flex-col gap-[1vmin]">
-      <h1 className="line-clamp-3 text-[max(1.5rem,5vmin)] leading-tight font-semibold text-balance wrap-anywhere">
+      <h1
+        dir="auto"
+        className="line-clamp-3 text-[max(1.5rem,5vmin)] leading-tight font-semibold text-balance wrap-anywhere"
+      >
         {session.className}
       </h1>
       <p className="text-[max(1.125rem,2.8vmin)]">

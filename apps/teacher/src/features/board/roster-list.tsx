@@ -1,11 +1,20 @@
 import type { RosterEntry } from '@rollcall/contracts/attendance';
+import { useFormats } from '@rollcall/web/i18n/formats';
+import { useTranslation } from 'react-i18next';
+import type { RosterHands } from './roster-hands';
 import { RosterRow } from './roster-row';
+import { useRosterKeys } from './use-roster-keys';
 
 type RosterListProps = {
   title: string;
   /** In a narrow container the title stands above the list already, on the button that shows it. */
   isNamedAbove?: boolean;
   entries: readonly RosterEntry[];
+  hands: RosterHands;
+  /** Whether a row with that mark (null: none) goes to another list. */
+  leavesList?: (status: string | null) => boolean;
+  /** Those who are chosen, while several are. */
+  chosen?: ReadonlySet<string> | undefined;
   /** Server time: marks made after it light up as they appear. Without it none does. */
   since?: string;
   /** Said in place of the list where it has nobody. */
@@ -16,7 +25,12 @@ type RosterListProps = {
 const MOST_LIT = 8;
 
 /** Students with their marks. Scrolls by itself where its container is not as high as it. */
-export function RosterList({ title, isNamedAbove = false, entries, since, empty }: RosterListProps) {
+export function RosterList(props: RosterListProps) {
+  const { title, isNamedAbove = false, entries, hands, leavesList = STAYS, chosen, since, empty } = props;
+  const { t } = useTranslation('board');
+  const { number } = useFormats();
+  const { tabStop, onKeyDown, onFocus } = useRosterKeys(hands, leavesList);
+  const stop = entries.some(({ studentId }) => studentId === tabStop) ? tabStop : entries[0]?.studentId;
   return (
     <section
       aria-label={title}
@@ -25,24 +39,28 @@ export function RosterList({ title, isNamedAbove = false, entries, since, empty 
       <h2
         className={`justify-between gap-3 border-b border-line px-4 py-3 font-semibold @3xl:flex ${isNamedAbove ? 'hidden' : 'flex'}`}
       >
-        {title} <span className="font-normal text-muted tabular-nums">{entries.length}</span>
+        {title} <span className="font-normal text-muted tabular-nums">{number(entries.length)}</span>
       </h2>
       {entries.length === 0 ? (
         <p className="px-4 py-5 text-muted">{empty}</p>
       ) : (
-        // What scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // The keys are heard here for all the rows' buttons.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
-          role="region"
-          aria-label={`${title}: list`}
-          tabIndex={0}
-          className="min-h-0 overflow-y-auto -outline-offset-2"
+          role="group"
+          aria-label={t('keys.label')}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          className="min-h-0 overflow-y-auto"
         >
           <ul>
             {entries.map((entry, index) => (
               <RosterRow
                 key={entry.studentId}
                 entry={entry}
+                hands={hands}
+                isTabStop={entry.studentId === stop}
+                isChosen={chosen?.has(entry.studentId)}
                 isFresh={since !== undefined && index < MOST_LIT && (entry.markedAt ?? '') > since}
               />
             ))}
@@ -53,11 +71,14 @@ export function RosterList({ title, isNamedAbove = false, entries, since, empty 
   );
 }
 
+const STAYS = () => false;
+
 /** In place of the roster of a class without students. */
 export function NobodyEnrolled() {
+  const { t } = useTranslation('board');
   return (
     <p className="rounded-card border border-dashed border-line-strong/50 px-4 py-6 text-center text-balance text-muted">
-      Nobody is enrolled in this class yet. Students find it in the student app by its name or code.
+      {t('nobodyEnrolled')}
     </p>
   );
 }

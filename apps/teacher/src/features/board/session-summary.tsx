@@ -1,34 +1,62 @@
-import type { AttendanceStatus } from '@rollcall/contracts/attendance';
-import { MarkBadge } from '@rollcall/web/components/status-badge';
-import { useMemo } from 'react';
-import { tally, type Board } from './board';
-import { PresentCount } from './present-count';
+import { Button, ButtonLink } from '@rollcall/web/components/button';
+import { ReportIcon } from '@rollcall/web/components/icons';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board } from './board';
+import { EVERYONE, filterRoster } from './roster-filter';
 import { NobodyEnrolled, RosterList } from './roster-list';
+import { RosterTools } from './roster-tools';
+import { SeveralBar } from './several-bar';
+import { SummaryCard } from './summary-card';
+import { useRosterHands } from './use-roster-hands';
 
-const ORDER: readonly AttendanceStatus[] = ['present', 'late', 'absent', 'excused'];
-
-/** A session that is over: how many came, by mark, and the whole class. */
-export function SessionSummary({ board }: { board: Board }) {
-  const counts = useMemo(() => tally(board.roster), [board.roster]);
+/** A session that is over: how many came, by mark, and the whole class, whose marks can still be set right. */
+export function SessionSummary({ board, reportsHref }: { board: Board; reportsHref: string }) {
+  const { t } = useTranslation('board');
+  const { hands, chosen, setChosen, dialog } = useRosterHands(board);
+  const [filter, setFilter] = useState(EVERYONE);
+  const entries = useMemo(() => filterRoster(board.roster, filter), [board.roster, filter]);
   return (
     <div className="@container grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-      <section
-        aria-label="Summary"
-        className="flex flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card lg:sticky lg:top-6"
-      >
-        <PresentCount present={board.totalPresent} enrolled={board.roster.length} className="text-7xl" />
-        <dl className="flex flex-col gap-2.5">
-          {ORDER.map((status) => (
-            <div key={status} className="flex items-center justify-between gap-4">
-              <dt>
-                <MarkBadge status={status} />
-              </dt>
-              <dd className="text-lg tabular-nums">{counts[status]}</dd>
+      <div className="flex flex-col gap-4 lg:sticky lg:top-6">
+        <SummaryCard board={board} />
+        <p className="text-sm text-muted">{t('summary.mend')}</p>
+        <ButtonLink href={reportsHref}>
+          <ReportIcon aria-hidden="true" size={18} />
+          {t('summary.reports')}
+        </ButtonLink>
+      </div>
+      {board.roster.length === 0 ? (
+        <NobodyEnrolled />
+      ) : (
+        <div className="flex min-w-0 flex-col gap-3">
+          <div className="flex flex-wrap gap-3">
+            <div className="min-w-0 flex-1 basis-72">
+              <RosterTools filter={filter} onChange={setFilter} />
             </div>
-          ))}
-        </dl>
-      </section>
-      {board.roster.length === 0 ? <NobodyEnrolled /> : <RosterList title="Students" entries={board.roster} empty="" />}
+            <Button onClick={() => setChosen(chosen === null ? new Set() : null)}>
+              {t(chosen === null ? 'several.start' : 'several.stop')}
+            </Button>
+          </div>
+          {chosen !== null && (
+            <SeveralBar
+              board={board}
+              shown={entries}
+              chosen={chosen}
+              onChosen={setChosen}
+              onDone={() => setChosen(null)}
+            />
+          )}
+          <RosterList
+            title={t('summary.students')}
+            entries={entries}
+            hands={hands}
+            chosen={chosen ?? undefined}
+            empty={t('filter.nobody')}
+          />
+        </div>
+      )}
+      {dialog}
     </div>
   );
 }

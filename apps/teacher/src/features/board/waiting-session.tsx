@@ -1,8 +1,9 @@
 import { Button } from '@rollcall/web/components/button';
 import { StartIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
-import { useMessages } from '@rollcall/web/session/use-messages';
 import { useFormats } from '@rollcall/web/i18n/formats';
+import { useMessages } from '@rollcall/web/session/use-messages';
+import { useTranslation } from 'react-i18next';
 import type { Board } from './board';
 import { useStartSession } from './session-actions';
 import { startableFrom } from './startable-from';
@@ -10,22 +11,24 @@ import { useServerTime } from './use-server-time';
 
 /** A session that has not been started: the button, or from when on there is one. */
 export function WaitingSession({ board }: { board: Board }) {
-  const formats = useFormats();
+  const { t } = useTranslation('board');
+  const { day, clock: clockOf } = useFormats();
   const { messageFor } = useMessages();
   const { session, clock, roster } = board;
   const start = useStartSession(session.id);
   const time = useServerTime(clock, 5_000);
   const from = startableFrom(session);
   const tooEarly = time < from.getTime();
+  const { timeZone } = session;
   return (
     <div className="flex max-w-2xl flex-col items-start gap-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-8">
       <div className="flex flex-col gap-1">
-        <h2 className="text-xl font-semibold">{tooEarly ? 'It is too early to start' : 'Ready to start'}</h2>
+        <h2 className="text-xl font-semibold">{t(tooEarly ? 'waiting.tooEarly' : 'waiting.ready')}</h2>
         <p className="text-muted">
           {tooEarly
-            ? `You can start this session from ${formats.clock(from)} on, 30 minutes before its time.`
-            : 'Starting it shows the code and lets students mark themselves present.'}{' '}
-          {enrolledSentence(roster.length)}
+            ? t('waiting.from', { day: day(from, timeZone), clock: clockOf(from, timeZone) })
+            : t('waiting.readyDetail')}{' '}
+          {t('waiting.enrolled', { count: roster.length })}
         </p>
       </div>
       {start.error && <ProblemNotice message={messageFor(start.error)} />}
@@ -37,13 +40,8 @@ export function WaitingSession({ board }: { board: Board }) {
         onClick={() => start.mutate({ sessionId: session.id })}
       >
         <StartIcon aria-hidden="true" size={20} />
-        Start session
+        {t('waiting.start')}
       </Button>
     </div>
   );
-}
-
-function enrolledSentence(count: number): string {
-  if (count === 0) return 'Nobody is enrolled yet.';
-  return count === 1 ? '1 student is enrolled.' : `${count} students are enrolled.`;
 }

@@ -1,5 +1,5 @@
 import { UploadIcon } from '@rollcall/web/components/icons';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTextFile } from './read-text-file';
 
@@ -15,23 +15,16 @@ export function FilePicker({ onText }: { onText: (text: string) => void }) {
     setTooLarge(file.size > LARGEST_BYTES);
     if (file.size <= LARGEST_BYTES) onText(await readTextFile(file));
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    void take(event.dataTransfer.files[0]);
-  };
   return (
     <div>
-      <label
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
-        className="flex min-h-14 cursor-pointer items-center justify-center gap-3 rounded-control border border-dashed border-line-strong px-4 py-3 text-center font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent hover:bg-sunken"
-      >
+      <label className="relative flex min-h-14 cursor-pointer items-center justify-center gap-3 rounded-control border border-dashed border-line-strong px-4 py-3 text-center font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent hover:bg-sunken">
         <UploadIcon aria-hidden="true" size={20} className="shrink-0" />
         {t('import.file')}
+        {/* As large as the place, so that the browser lets a file be dropped on it. */}
         <input
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
-          className="sr-only"
+          className="absolute inset-0 cursor-pointer opacity-0"
           onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
         />
       </label>

@@ -1,0 +1,72 @@
+import type { MarkEvent } from '@rollcall/contracts/attendance';
+import { ProblemNotice } from '@rollcall/web/components/notice';
+import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
+import { useFormats } from '@rollcall/web/i18n/formats';
+import { trpc } from '@rollcall/web/session/trpc';
+import { useMessages } from '@rollcall/web/session/use-messages';
+import { useTranslation } from 'react-i18next';
+
+/** Everything that happened to a mark, oldest first: who, when, from what to what, and why. */
+export function MarkHistory({ sessionId, studentId }: { sessionId: string; studentId: string }) {
+  const { t } = useTranslation('board');
+  const { messageFor } = useMessages();
+  const { data, error, refetch, isFetching } = trpc.attendance.history.useQuery(
+    { sessionId, studentId },
+    { staleTime: 0 },
+  );
+  return (
+    <section aria-label={t('history.title')} className="mt-6 border-t border-line pt-4">
+      <h3 className="mb-2 font-medium">{t('history.title')}</h3>
+      {data ? (
+        <HistoryList history={data.history} />
+      ) : error ? (
+        <ProblemNotice message={messageFor(error)} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <LoadingArea label={t('history.loading')}>
+          <Skeleton className="h-12" />
+        </LoadingArea>
+      )}
+    </section>
+  );
+}
+
+function HistoryList({ history }: { history: readonly MarkEvent[] }) {
+  const { t } = useTranslation('board');
+  if (history.length === 0) return <p className="text-muted">{t('history.none')}</p>;
+  return (
+    <ol className="flex flex-col gap-3">
+      {history.map((event, index) => (
+        // The log only grows, so an entry keeps its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} className="border-s-2 border-line ps-3">
+          <HistoryLine event={event} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function HistoryLine({ event: { at, by, formerStatus, status, reason } }: { event: MarkEvent }) {
+  const { t } = useTranslation(['board', 'web']);
+  const { day, clock } = useFormats();
+  const wordOf = (mark: MarkEvent['status']) => (mark === null ? t('history.noMark') : t(`web:mark.${mark}`));
+  const what =
+    formerStatus === null ? wordOf(status) : t('history.change', { from: wordOf(formerStatus), to: wordOf(status) });
+  return (
+    <>
+      <p className="font-medium">{what}</p>
+      <p className="text-sm text-muted">
+        {by === null ? t('history.system') : <bdi>{by.fullName}</bdi>}
+        {' · '}
+        <time dateTime={at}>
+          {day(at)}, {clock(at)}
+        </time>
+      </p>
+      {reason !== '' && (
+        <p dir="auto" className="text-sm wrap-anywhere">
+          {reason}
+        </p>
+      )}
+    </>
+  );
+}
