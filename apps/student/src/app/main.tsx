@@ -2,19 +2,23 @@ import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createI18n } from '@rollcall/web/i18n/create-i18n';
+import { LanguageProvider } from '@rollcall/web/i18n/language-provider';
 import { createRollcallClient } from '@rollcall/sdk/client';
 import { RollcallProvider } from '@rollcall/web/session/rollcall-provider';
+import { words } from '../words/en/words';
 import { AppRouter } from './router';
 
 const client = createRollcallClient({ url: `${location.origin}/student` });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await createI18n({ en: {} });
+await createI18n({ en: words, ar: async () => (await import('../words/ar/words')).words });
 createRoot(root).render(
   <StrictMode>
     <RollcallProvider client={client}>
-      <AppRouter />
+      <LanguageProvider>
+        <AppRouter />
+      </LanguageProvider>
     </RollcallProvider>
   </StrictMode>,
 );

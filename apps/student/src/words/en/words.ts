@@ -1,0 +1,16 @@
+import app from './app.json';
+import classes from './classes.json';
+import history from './history.json';
+import mark from './mark.json';
+import scan from './scan.json';
+import today from './today.json';
+
+/** The student app in English, a namespace for the frame and for each feature. Keys of other languages are checked against it. */
+export const words = { app, classes, history, mark, scan, today };
+
+type StudentWords = typeof words;
+
+declare module 'i18next' {
+  // oxlint-disable-next-line typescript/no-empty-object-type -- joins the namespaces of packages/web
+  interface ResourceNamespaceMap extends StudentWords {}
+}
