@@ -10,19 +10,22 @@ export type TakeBack = {
   at: Date;
 };
 
-/** `isOpen`: the session runs. `lastEvent`: the number of the log entry; null: there was no mark. */
-export type TakenBack = { isOpen: boolean; lastEvent: number | null };
+/**
+ * `isOpen`: the session runs. `isKnown`: the student is of its class, or was marked in it. `lastEvent`: the number of the log
+ * entry; null: there was no mark.
+ */
+export type TakenBack = { isOpen: boolean; isKnown: boolean; lastEvent: number | null };
 
 /**
  * Removes a mark with its log entry and the session's counters, in one statement and one commit. The session's row is locked
  * first, then the mark's, as by everyone who writes marks: see write-change.ts.
  */
 export async function writeTakeBack(database: Database, taken: TakeBack): Promise<TakenBack> {
-  const [row] = await database.query<{ last_event: number | null }>({
+  const [row] = await database.query<{ is_enrolled: boolean; last_event: number | null }>({
     name: 'write-take-back',
     text: `
       WITH open AS (
-        SELECT id, last_event, total_present FROM sessions
+        SELECT id, class_id, last_event, total_present FROM sessions
         WHERE id = $1 AND started_at IS NOT NULL AND ended_at IS NULL AND ${OVERDUE_FROM} >= $3::timestamptz
         FOR UPDATE
       ), former AS (
@@ -38,8 +41,11 @@ export async function writeTakeBack(database: Database, taken: TakeBack): Promis
         INSERT INTO session_events (session_id, number, type, at, actor_id, student_id, former_status, reason, total_present)
         SELECT $1, last_event, 'attendance-changed', $3, $4, $2, status, NULLIF($5, ''), total_present FROM counted
       )
-      SELECT (SELECT last_event FROM counted) AS last_event FROM open`,
+      SELECT EXISTS (SELECT FROM enrollments e WHERE e.class_id = open.class_id AND e.student_id = $2) AS is_enrolled,
+             (SELECT last_event FROM counted) AS last_event
+      FROM open`,
     values: [taken.sessionId, taken.studentId, taken.at, taken.teacherId, taken.reason],
   });
-  return { isOpen: row !== undefined, lastEvent: row?.last_event ?? null };
+  const lastEvent = row?.last_event ?? null;
+  return { isOpen: row !== undefined, isKnown: lastEvent !== null || row?.is_enrolled === true, lastEvent };
 }
