@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
+import { BottomBar } from './bottom-bar';
 import { useStudent } from './student-only';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
@@ -17,7 +18,8 @@ export function StudentShell({ children }: { children: ReactNode }) {
         </Suspense>
       }
     >
-      <div className="mx-auto max-w-2xl">{children}</div>
+      <div className="mx-auto max-w-2xl pb-24">{children}</div>
+      <BottomBar />
     </AppShell>
   );
 }

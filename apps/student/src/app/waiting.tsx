@@ -23,3 +23,14 @@ export function Waiting() {
     </main>
   );
 }
+
+/** In the frame of the main pages, while one of them is being fetched. */
+export function PageComing() {
+  return (
+    <AfterDelay ms={SPINNER_AFTER_MS}>
+      <div className="flex justify-center py-24 text-accent">
+        <Spinner label="Loading" size={40} />
+      </div>
+    </AfterDelay>
+  );
+}

@@ -20,6 +20,8 @@ export function usePages<P extends Page>({
     initialPageParam: 1,
     getNextPageParam: ({ pagination: { page, limit, total } }) => (page * limit < total ? page + 1 : null),
     placeholderData: keepPreviousData,
+    // Offline, the default mode would wait for a network without a word.
+    networkMode: 'always',
   });
   return {
     /** Undefined: not read yet. */
