@@ -1,15 +1,19 @@
-import { type ReactNode, createContext, use, useEffect } from 'react';
+import { type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react';
 import type { User } from '@rollcall/contracts/users';
 import { useLocation } from 'wouter';
 import { useAuth } from '@rollcall/web/session/use-auth';
+import { type KnownStudent, knownStudent } from './known-student';
 import { NotAStudent } from './not-a-student';
 import { type Path, signInFirst } from './paths';
 import { Waiting } from './waiting';
 
-const StudentContext = createContext<User | null>(null);
+/** `user` is null until the server has said who it is, and for as long as the network is away then. */
+type Student = KnownStudent & { user: User | null };
 
-/** The student who is signed in. Works below StudentOnly. */
-export function useStudent(): User {
+const StudentContext = createContext<Student | null>(null);
+
+/** The student whose page this is. Works below StudentOnly. */
+export function useStudent(): Student {
   const student = use(StudentContext);
   if (student === null) throw new Error('useStudent() needs a <StudentOnly> above it');
   return student;
@@ -23,10 +27,14 @@ type StudentOnlyProps = {
   children: ReactNode;
 };
 
-/** Shows its page to a student who is signed in, and the way there to everybody else. */
+/**
+ * Shows its page to a student who is signed in, and the way there to everybody else. Who was signed in here before need not wait for
+ * the server to say so again: the page opens at once, also without a network.
+ */
 export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
   const { state } = useAuth();
   const [, navigate] = useLocation();
+  const [known] = useState(knownStudent);
   const signedOut = state.status === 'signed-out';
 
   useEffect(() => {
@@ -35,7 +43,12 @@ export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
     navigate(signInFirst(path), { replace: true });
   }, [signedOut, onSignedOut, navigate, path]);
 
-  if (state.status !== 'signed-in') return <Waiting />;
-  if (state.user.role !== 'student') return <NotAStudent />;
-  return <StudentContext value={state.user}>{children}</StudentContext>;
+  const student = useMemo((): Student | null => {
+    if (state.status === 'signed-in') return { id: state.user.id, fullName: state.user.fullName, user: state.user };
+    return state.status === 'unknown' && known !== null ? { ...known, user: null } : null;
+  }, [state, known]);
+
+  if (student === null) return <Waiting />;
+  if (student.user !== null && student.user.role !== 'student') return <NotAStudent />;
+  return <StudentContext value={student}>{children}</StudentContext>;
 }

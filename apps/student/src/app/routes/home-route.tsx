@@ -4,6 +4,7 @@ import { useFormats } from '@rollcall/web/i18n/formats';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 import { AsOf } from '../../components/as-of';
+import { InstallHint } from '../../features/install/install-hint';
 import { LiveFeeds } from '../../features/today/live-feeds';
 import { TodaySkeleton } from '../../features/today/today-skeleton';
 import { TodayView } from '../../features/today/today-view';
@@ -34,6 +35,7 @@ export default function HomeRoute() {
         detail={<AsOf query={sessions}>{date(now, { weekday: 'long', day: 'numeric', month: 'long' })}</AsOf>}
       />
       <Today sessions={sessions} />
+      <InstallHint />
     </>
   );
 }
