@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { date, id, pageInput, pagination, paragraph, time, timeInput } from './fields';
-import { shortCodeInput } from './short-code';
+import { date, id, pageInput, pagination, paragraph, shortCodeInput, time, timeInput } from './fields';
 
 export const attendanceStatus = z.enum(['present', 'late', 'absent', 'excused']);
 export type AttendanceStatus = z.infer<typeof attendanceStatus>;

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The letters of a short code: RFC 8628 (section 6.1) chose them for codes that people type. No vowels, so no word comes
  * out by accident; no digits, so nothing looks like one (0/O, 1/I, 2/Z, 5/S, 8/B), and a phone shows one keyboard for all of it.
@@ -15,19 +13,12 @@ const SHORT_CODE = new RegExp(`^[${SHORT_CODE_ALPHABET}]{${SHORT_CODE_LENGTH}}$`
 const NOT_TYPED = /[\s\p{Pd}\p{Cf}]/gu;
 
 /** What a person typed, as a short code is stored and compared: upper case, without spaces and hyphens. */
-function tidy(text: string): string {
+export function tidyShortCode(text: string): string {
   return text.replaceAll(NOT_TYPED, '').toUpperCase();
 }
 
 /** The short code in what a person typed (`bcd fgh`, `BCD-FGH`); null where it is none. */
 export function readShortCode(text: string): string | null {
-  const code = tidy(text);
+  const code = tidyShortCode(text);
   return SHORT_CODE.test(code) ? code : null;
 }
-
-/** A short code as a person may type it. */
-export const shortCodeInput = z
-  .string()
-  .max(40)
-  .overwrite(tidy)
-  .refine((code) => SHORT_CODE.test(code), 'Must be the six letters from the screen, such as BCD-FGH');

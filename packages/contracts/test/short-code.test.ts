@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readShortCode, SHORT_CODE_ALPHABET, shortCodeInput } from '../src/short-code';
+import { shortCodeInput } from '../src/fields';
+import { readShortCode, SHORT_CODE_ALPHABET } from '../src/short-code';
 
 test.each([
   ['as it stands on the screen', 'BCDFGH'],

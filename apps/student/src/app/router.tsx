@@ -9,6 +9,7 @@ import { PageComing, Waiting } from './waiting';
 
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
+const CodeRoute = lazy(() => import('./routes/code-route'));
 const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const HistoryRoute = lazy(() => import('./routes/history-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
@@ -29,6 +30,7 @@ export function AppRouter() {
           <Switch>
             <Route path={paths.home}>{framed(paths.home, <HomeRoute />)}</Route>
             <Route path={paths.scan}>{studentsOnly(paths.scan, <ScanRoute />)}</Route>
+            <Route path={paths.typeCode}>{studentsOnly(paths.typeCode, <CodeRoute />)}</Route>
             <Route path={paths.classes}>{framed(paths.classes, <ClassesRoute />)}</Route>
             {/* Before a class's own page, for its address would fit there too. */}
             <Route path={paths.joinClass} component={JoinRoute} />

@@ -2,6 +2,7 @@ import { PageHeader } from '@rollcall/web/components/page-header';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { useMessages } from '@rollcall/web/session/use-messages';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsOf } from '../../components/as-of';
 import { InstallHint } from '../../features/install/install-hint';
@@ -27,7 +28,8 @@ export default function HomeRoute() {
   const { date } = useFormats();
   const sessions = useOwnSessions();
   useScannerAtStart(sessions.data);
-  const now = sessions.data?.serverTime ?? new Date();
+  const [openedAt] = useState(() => new Date());
+  const now = sessions.data?.serverTime ?? openedAt;
   return (
     <>
       <PageHeader

@@ -6,6 +6,7 @@ import { dropPendingCode, keepPendingCode, type PendingCode, takePendingCode } f
 import { useMark } from '../../features/mark/use-mark';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
+import { useNoteMark } from '../use-note-mark';
 import { useResultStep } from '../use-result-step';
 
 /** Where a QR code's own link ends: marks with its code, after the sign-in where one is needed. */
@@ -26,6 +27,7 @@ export default function MarkRoute() {
 
 function MarkFromLink({ pending: { code, overSignIn } }: { pending: PendingCode }) {
   const { marking, send } = useMark();
+  useNoteMark(marking.kind === 'done' ? marking.outcome : null);
   const [, navigate] = useLocation();
   const onStep = useResultStep({
     code,

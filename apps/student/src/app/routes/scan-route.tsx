@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { MarkView } from '../../features/mark/mark-view';
 import { type Marking, useMark } from '../../features/mark/use-mark';
 import { createScanGate } from '../../features/scan/scan-gate';
 import { Scanner } from '../../features/scan/scanner';
 import { paths } from '../paths';
+import { useNoteMark } from '../use-note-mark';
 import { useResultStep } from '../use-result-step';
 
 /** Scan, send, result, and back to the scanner: one page, so that going back leads home and not into an old result. */
@@ -12,9 +13,19 @@ export default function ScanRoute() {
   const [gate] = useState(() => createScanGate());
   const [, navigate] = useLocation();
   const { marking, send, reset } = useMark();
+  useNoteMark(marking.kind === 'done' ? marking.outcome : null);
+  const onInvitation = useCallback((hash: string) => navigate(`${paths.joinClass}#${hash}`), [navigate]);
 
   if (marking.kind !== 'idle') return <Result marking={marking} send={send} reset={reset} />;
-  return <Scanner gate={gate} onCode={send} onClose={() => navigate(paths.home)} />;
+  return (
+    <Scanner
+      gate={gate}
+      onCode={send}
+      onInvitation={onInvitation}
+      onType={() => navigate(paths.typeCode)}
+      onClose={() => navigate(paths.home)}
+    />
+  );
 }
 
 type ResultProps = {
