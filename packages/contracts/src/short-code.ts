@@ -1,4 +1,4 @@
-import { z } from 'zod';
+// Without zod, so that an app can look at what is being typed.
 
 /**
  * The letters of a short code: RFC 8628 (section 6.1) chose them for codes that people type. No vowels, so no word comes
@@ -14,20 +14,8 @@ const SHORT_CODE = new RegExp(`^[${SHORT_CODE_ALPHABET}]{${SHORT_CODE_LENGTH}}$`
 /** Spaces and dashes of any kind, and what copying from a right-to-left page brings along unseen. */
 const NOT_TYPED = /[\s\p{Pd}\p{Cf}]/gu;
 
-/** What a person typed, as a short code is stored and compared: upper case, without spaces and hyphens. */
-function tidy(text: string): string {
-  return text.replaceAll(NOT_TYPED, '').toUpperCase();
-}
-
-/** The short code in what a person typed (`bcd fgh`, `BCD-FGH`); null where it is none. */
+/** The short code in what a person typed (`bcd fgh`, `BCD-FGH`), in capitals and in one; null where it is none. */
 export function readShortCode(text: string): string | null {
-  const code = tidy(text);
+  const code = text.replaceAll(NOT_TYPED, '').toUpperCase();
   return SHORT_CODE.test(code) ? code : null;
 }
-
-/** A short code as a person may type it. */
-export const shortCodeInput = z
-  .string()
-  .max(40)
-  .overwrite(tidy)
-  .refine((code) => SHORT_CODE.test(code), 'Must be the six letters from the screen, such as BCD-FGH');
