@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, id, pageInput, pagination, paragraph, shortCodeInput, time, timeInput } from './fields';
+import { date, id, pageInput, pagination, paragraph, time, timeInput } from './fields';
+import { readShortCode } from './short-code';
 
 export const attendanceStatus = z.enum(['present', 'late', 'absent', 'excused']);
 export type AttendanceStatus = z.infer<typeof attendanceStatus>;
@@ -20,8 +21,14 @@ export type Attendance = z.infer<typeof attendance>;
 export const markInput = z.object({ qrToken: z.uuidv4() });
 export const markAnswer = z.object({ attendance, message: z.string() });
 
-/** The six letters under the picture, for those without a camera. */
-export const markByShortCodeInput = z.object({ shortCode: shortCodeInput });
+/** The six letters under the picture as a person may type them, for those without a camera. */
+export const markByShortCodeInput = z.object({
+  shortCode: z
+    .string()
+    .max(40)
+    .overwrite((text) => readShortCode(text) ?? text)
+    .refine((code) => readShortCode(code) !== null, 'Must be the six letters from the screen, such as BCD-FGH'),
+});
 
 /** One student of a session's class; `status` and `markedAt` are null while there is no mark. */
 export const rosterEntry = z.object({

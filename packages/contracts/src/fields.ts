@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readShortCode, tidyShortCode } from './short-code';
 
 // The bounded building blocks of every input. Nothing unbounded and nothing that PostgreSQL cannot store gets past them.
 
@@ -47,10 +46,3 @@ export const pageInput = z.object({
 export type PageInput = z.output<typeof pageInput>;
 
 export const pagination = z.object({ page: z.int(), limit: z.int(), total: z.int() });
-
-/** A short code as a person may type it. */
-export const shortCodeInput = z
-  .string()
-  .max(40)
-  .overwrite(tidyShortCode)
-  .refine((code) => readShortCode(code) !== null, 'Must be the six letters from the screen, such as BCD-FGH');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortCodeInput } from '../src/fields';
+import { markByShortCodeInput } from '../src/attendance';
 import { readShortCode, SHORT_CODE_ALPHABET } from '../src/short-code';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['copied from a page that is written from right to left', '\u2066BCD\u00a0FGH\u2069\u200f'],
 ])('a short code is read %s', (_how, typed) => {
   expect(readShortCode(typed)).toBe('BCDFGH');
-  expect(shortCodeInput.parse(typed)).toBe('BCDFGH');
+  expect(markByShortCodeInput.parse({ shortCode: typed })).toEqual({ shortCode: 'BCDFGH' });
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   ['the long code', '6e1f0a3c-9b7d-4c52-8a1e-0d9c4b7f2e88'],
   ['more than anybody types', `BCD${' '.repeat(40)}FGH`],
 ])('%s is no short code', (_what, typed) => {
-  expect(shortCodeInput.safeParse(typed).success).toBe(false);
+  expect(markByShortCodeInput.safeParse({ shortCode: typed }).success).toBe(false);
 });
 
 test('no letter looks like a digit or another letter of the alphabet, and no word can be spelled', () => {

@@ -1,7 +1,7 @@
 import { Button } from '@rollcall/web/components/button';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupTyped, readTypedCode, type TypedCode } from './typed-code';
 
@@ -17,6 +17,9 @@ const FIELDS = ['code'];
 /** One field for whatever a student has of a code: its form tells what it is. */
 export function CodeForm({ onTyped, isSending, problem }: CodeFormProps) {
   const { t } = useTranslation('scan');
+  const field = useRef<HTMLInputElement>(null);
+  // Who comes to this page comes to type.
+  useEffect(() => field.current?.focus(), []);
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const shown = refused === null ? problem : t('type.refused', { typed: shortened(refused) });
@@ -39,7 +42,7 @@ export function CodeForm({ onTyped, isSending, problem }: CodeFormProps) {
           placeholder="BCD FGH"
           dir="ltr"
           inputMode="text"
-          autoFocus
+          ref={field}
           autoCapitalize="characters"
           autoComplete="off"
           autoCorrect="off"

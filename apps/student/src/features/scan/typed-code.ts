@@ -1,4 +1,4 @@
-import { readShortCode, SHORT_CODE_ALPHABET, SHORT_CODE_LENGTH, tidyShortCode } from '@rollcall/contracts/short-code';
+import { readShortCode, SHORT_CODE_ALPHABET, SHORT_CODE_LENGTH } from '@rollcall/contracts/short-code';
 import { findCode, type FoundCode } from './found-code';
 
 /** What somebody typed or pasted, told by its form. */
@@ -14,7 +14,7 @@ const BEGINNING = new RegExp(`^[${SHORT_CODE_ALPHABET}]{1,${SHORT_CODE_LENGTH}}$
 
 /** A short code as the screen shows it, also while it is being typed: capitals, in two groups of three. Anything else stays as it is. */
 export function groupTyped(text: string): string {
-  const letters = tidyShortCode(text);
+  const letters = text.replaceAll(/[\s\p{Pd}]/gu, '').toUpperCase();
   if (!BEGINNING.test(letters)) return text;
   return letters.length > 3 ? `${letters.slice(0, 3)} ${letters.slice(3)}` : letters;
 }

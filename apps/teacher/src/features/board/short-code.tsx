@@ -24,7 +24,7 @@ export function ShortCode({ board, className, lettersClassName }: ShortCodeProps
         {letters.slice(0, 3)} {letters.slice(3)}
       </span>
       <span dir="ltr" className="sr-only select-none">
-        {[...letters].join(', ')}
+        {letters.split('').join(', ')}
       </span>
     </p>
   );
