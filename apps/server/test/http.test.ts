@@ -119,7 +119,7 @@ describe.each(['teacher', 'student'])('the %s app', (app) => {
 
   test('has assets that a browser may keep for good', async () => {
     const files = await readdir(new URL(`${app}/dist/assets/`, APPS_FOLDER));
-    const script = files.find((name) => name.endsWith('.js')) ?? '';
+    const script = files.find((name) => /^index-.*\.js$/.test(name)) ?? '';
     const { status, headers } = await get(`/${app}/assets/${script}`);
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
