@@ -5,7 +5,7 @@ import { PageHeader } from '@rollcall/web/components/page-header';
 import { useAuth } from '@rollcall/web/session/use-auth';
 
 /** For a teacher who opened the students' app. */
-export function NotAStudent() {
+export default function NotAStudent() {
   const { t } = useTranslation('app');
   const { signOut } = useAuth();
   return (

@@ -7,9 +7,9 @@ import type { Outcome } from '../../features/mark/outcome';
 import { useShortCode } from '../../features/mark/use-short-code';
 import { CodeForm } from '../../features/scan/code-form';
 import type { TypedCode } from '../../features/scan/typed-code';
+import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
 import { StudentShell } from '../student-shell';
-import { useNoteMark } from '../use-note-mark';
 
 /** The way in without a camera. A mark is shown as a scan's is; what can be mended is said at the field. */
 export default function CodeRoute() {
@@ -17,11 +17,15 @@ export default function CodeRoute() {
   const [, navigate] = useLocation();
   const { outcome, error, isSending, send } = useShortCode();
   const problemOf = useProblemOf();
-  useNoteMark(outcome);
 
   if (outcome !== null && 'attendance' in outcome) {
     const marking = { kind: 'done' as const, code: '', outcome };
-    return <MarkView marking={marking} onStep={() => navigate(paths.home, { replace: true })} />;
+    return (
+      <>
+        <MarkView marking={marking} onStep={() => navigate(paths.home, { replace: true })} />
+        <MarkNote outcome={outcome} />
+      </>
+    );
   }
 
   function onTyped(typed: TypedCode) {

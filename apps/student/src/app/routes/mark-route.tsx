@@ -4,9 +4,9 @@ import { MarkView } from '../../features/mark/mark-view';
 import { isFinal } from '../../features/mark/outcome';
 import { dropPendingCode, keepPendingCode, type PendingCode, takePendingCode } from '../../features/mark/pending-code';
 import { useMark } from '../../features/mark/use-mark';
+import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
-import { useNoteMark } from '../use-note-mark';
 import { useResultStep } from '../use-result-step';
 
 /** Where a QR code's own link ends: marks with its code, after the sign-in where one is needed. */
@@ -27,7 +27,6 @@ export default function MarkRoute() {
 
 function MarkFromLink({ pending: { code, overSignIn } }: { pending: PendingCode }) {
   const { marking, send } = useMark();
-  useNoteMark(marking.kind === 'done' ? marking.outcome : null);
   const [, navigate] = useLocation();
   const onStep = useResultStep({
     code,
@@ -46,7 +45,12 @@ function MarkFromLink({ pending: { code, overSignIn } }: { pending: PendingCode 
 
   if (code === null) return <MarkView marking={NO_CODE} onStep={onStep} />;
   const shown = marking.kind === 'idle' ? { kind: 'sending' as const, code } : marking;
-  return <MarkView marking={shown} overSignIn={overSignIn} onStep={onStep} />;
+  return (
+    <>
+      <MarkView marking={shown} overSignIn={overSignIn} onStep={onStep} />
+      {marking.kind === 'done' && <MarkNote outcome={marking.outcome} />}
+    </>
+  );
 }
 
 const NO_CODE = { kind: 'done', code: '', outcome: { kind: 'foreign' } } as const;

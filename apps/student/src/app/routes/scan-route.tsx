@@ -4,8 +4,8 @@ import { MarkView } from '../../features/mark/mark-view';
 import { type Marking, useMark } from '../../features/mark/use-mark';
 import { createScanGate } from '../../features/scan/scan-gate';
 import { Scanner } from '../../features/scan/scanner';
+import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
-import { useNoteMark } from '../use-note-mark';
 import { useResultStep } from '../use-result-step';
 
 /** Scan, send, result, and back to the scanner: one page, so that going back leads home and not into an old result. */
@@ -13,7 +13,6 @@ export default function ScanRoute() {
   const [gate] = useState(() => createScanGate());
   const [, navigate] = useLocation();
   const { marking, send, reset } = useMark();
-  useNoteMark(marking.kind === 'done' ? marking.outcome : null);
   const onInvitation = useCallback((hash: string) => navigate(`${paths.joinClass}#${hash}`), [navigate]);
 
   if (marking.kind !== 'idle') return <Result marking={marking} send={send} reset={reset} />;
@@ -37,5 +36,10 @@ type ResultProps = {
 function Result({ marking, send, reset }: ResultProps) {
   const { code } = marking;
   const onStep = useResultStep({ code, onRetry: () => send(code), onScan: reset });
-  return <MarkView marking={marking} onStep={onStep} />;
+  return (
+    <>
+      <MarkView marking={marking} onStep={onStep} />
+      {marking.kind === 'done' && <MarkNote outcome={marking.outcome} />}
+    </>
+  );
 }
