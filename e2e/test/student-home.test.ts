@@ -71,7 +71,7 @@ test('a session appears when the teacher starts it, shows the own mark wherever 
 
   await teacher.sessions.end.mutate({ sessionId: session.id });
   await onNow.getByText('Nothing is on now').waitFor();
-  await page.getByRole('link', { name: /Linear Algebra.*Ended/ }).waitFor();
+  await page.getByRole('link', { name: /Linear Algebra.*Absent/ }).waitFor();
   expect(phone.takeProblems()).toEqual([]);
 });
 
@@ -96,7 +96,6 @@ describe('the scanner opens by itself', () => {
     const { page } = phone;
     // Not when one comes from another page, such as the sign-in.
     await page.getByText('You are not marked yet').waitFor();
-    await phone.context.grantPermissions(['camera'], { origin: system.url });
     await page.goto(`${system.url}/student/`);
     await page.getByRole('button', { name: scanner }).click();
     await page.getByText('You are not marked yet').waitFor();
@@ -117,8 +116,8 @@ describe('the scanner opens by itself', () => {
     expect(phone.takeProblems()).toEqual([]);
   });
 
-  test('but not before the camera was allowed, where it is one tap away', async () => {
-    const { page } = await phoneOf(3);
+  test('but not where the camera is not allowed; there it is one tap away', async () => {
+    const { page } = await phoneOf(3, { camera: 'denied' });
     await page.reload();
     await page.getByText('You are not marked yet').waitFor();
     expect(new URL(page.url()).pathname).toBe('/student/');
