@@ -78,8 +78,9 @@ test('a new code reaches the teacher alone, as a picture that reads as the code'
   const rotated = await rest(server.url, `POST /sessions/${sessionId}/qr`, { token: teacher.token });
   await atDesk.sees('qr-updated', before + 1);
   const shown = atDesk.of('qr-updated').at(-1);
-  expect(rotated.body).toMatchObject({ qrCode: shown?.qrCode, expiresAt: shown?.expiresAt });
-  expect(readQrSvg(shown?.qrCode ?? '')).toContain(`${server.url}/s#`);
+  const { qrCode, shortCode, expiresAt } = shown ?? {};
+  expect(rotated.body).toMatchObject({ qrCode, shortCode, expiresAt });
+  expect(readQrSvg(qrCode ?? '')).toContain(`${server.url}/s#`);
 
   const ended = await rest(server.url, `PUT /sessions/${sessionId}/end`, { token: teacher.token });
   expect(ended.status).toBe(200);

@@ -27,6 +27,7 @@ const PROMISED = [
 
 /** These need to know who asks and nothing else. */
 const WITHOUT_INPUT = [
+  'attendance.mine',
   'auth.logout',
   'auth.logoutEverywhere',
   'auth.registrationPolicy',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, pageInput, pagination, paragraph, time, timeInput } from './fields';
+import { readShortCode } from './short-code';
 
 export const attendanceStatus = z.enum(['present', 'late', 'absent', 'excused']);
 export type AttendanceStatus = z.infer<typeof attendanceStatus>;
@@ -19,6 +20,15 @@ export type Attendance = z.infer<typeof attendance>;
 /** `qrToken`: the code as a UUID v4 (contracts: qr-link turns a scanned link into one). */
 export const markInput = z.object({ qrToken: z.uuidv4() });
 export const markAnswer = z.object({ attendance, message: z.string() });
+
+/** The six letters under the picture as a person may type them, for those without a camera. */
+export const markByShortCodeInput = z.object({
+  shortCode: z
+    .string()
+    .max(40)
+    .overwrite((text) => readShortCode(text) ?? text)
+    .refine((code) => readShortCode(code) !== null, 'Must be the six letters from the screen, such as BCD-FGH'),
+});
 
 /** One student of a session's class; `status` and `markedAt` are null while there is no mark. */
 export const rosterEntry = z.object({
@@ -87,6 +97,33 @@ const tally = z.object({
   rate: z.number().nullable(),
 });
 export type Tally = z.infer<typeof tally>;
+
+/**
+ * Whether the student can still end at the class's goal. `reached`: even if none of the sessions ahead is attended; `reachable`:
+ * by attending `mustAttend` of them; `out-of-reach`: not even by attending all; `open`: nothing counts yet, and nothing lies ahead.
+ */
+const goalInReach = z.object({
+  kind: z.enum(['reached', 'reachable', 'out-of-reach', 'open']),
+  mayMiss: z.int().nullable(),
+  mustAttend: z.int().nullable(),
+});
+export type GoalInReach = z.infer<typeof goalInReach>;
+
+/** A class of a student, now or formerly (`isEnrolled`), with the own marks. `sessionsAhead`: to come or running, without a mark. */
+const ownRate = tally.extend({
+  classId: id,
+  className: z.string(),
+  classCode: z.string(),
+  teacherName: z.string(),
+  isEnrolled: z.boolean(),
+  attendanceGoalPercent: z.int(),
+  sessionsAhead: z.int(),
+  goal: goalInReach,
+});
+
+/** The classes that the student is in by name, then those that the student left; 200 at most. */
+export const ownRates = z.object({ classes: z.array(ownRate) });
+export type OwnRates = z.infer<typeof ownRates>;
 
 const reportedSession = tally.extend({ sessionId: id, startTime: time, endTime: time });
 /** `absentInARow`: up to the latest session. `isAtRisk`: below the class's goal, or absent three times in a row; false for who left. */

@@ -94,6 +94,8 @@ export const deleteClassInput = z.object({ classId: id });
 
 export const enrollInput = z.object({ classId: id, joinCode: joinCode.optional() });
 
+export const leaveInput = z.object({ classId: id });
+
 export const enrollment = z.object({ id, classId: id, studentId: id, enrolledAt: time, class: classSummary });
 export type Enrollment = z.infer<typeof enrollment>;
 export const enrollmentAnswer = z.object({ enrollment });

@@ -44,7 +44,7 @@ export const attendanceChanged = z.object({
 });
 export const qrUpdated = z.object({
   type: z.literal('qr-updated'),
-  data: z.object({ qrCode: z.string(), expiresAt: time }),
+  data: z.object({ qrCode: z.string(), shortCode: z.string(), expiresAt: time }),
 });
 export const sessionStarted = z.object({
   type: z.literal('session-started'),

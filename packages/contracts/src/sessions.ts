@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rosterEntry } from './attendance';
+import { attendanceStatus, rosterEntry } from './attendance';
 import { clockTime, date, id, pageInput, pagination, time, timeInput } from './fields';
 
 export const sessionStatus = z.enum(['scheduled', 'pending', 'active', 'completed']);
@@ -115,6 +115,18 @@ export type AgendaSession = z.infer<typeof agendaSession>;
 /** Soonest first; 1,000 at most. */
 export const agenda = z.object({ sessions: z.array(agendaSession) });
 
+/** What is on in all classes of a student: from today to as many days ahead. */
+export const ownSessionsInput = z.object({ days: z.int().min(1).max(14).default(7) });
+
+/** `mark`: the student's own; null: none yet. */
+export const ownSession = session.extend({
+  mark: z.object({ status: attendanceStatus, markedAt: time }).nullable(),
+});
+export type OwnSession = z.infer<typeof ownSession>;
+
+/** Soonest first; 200 at most. `serverTime`: so that "in ten minutes" is right on a phone whose clock is wrong. */
+export const ownSessions = z.object({ serverTime: time, sessions: z.array(ownSession) });
+
 /** Whom a change is for: the session alone, or also those of its series that come after it and have not begun. */
 const seriesScope = z.enum(['one', 'following']).default('one');
 
@@ -134,8 +146,8 @@ export const updateSessionInput = z.object({
   scope: seriesScope,
 });
 
-/** The code of an active session. `qrCode`: a data URL of the picture; `token`: the code as a UUID v4. */
-export const code = z.object({ qrCode: z.string(), token: z.uuidv4(), expiresAt: time });
+/** The code of an active session. `qrCode`: a data URL of the picture; `token`: the code as a UUID v4; `shortCode`: as six letters. */
+export const code = z.object({ qrCode: z.string(), token: z.uuidv4(), shortCode: z.string(), expiresAt: time });
 export type Code = z.infer<typeof code>;
 
 export const startedSession = code.extend({ session });

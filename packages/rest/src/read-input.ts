@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Route } from './route';
 
 /** A query string carries text alone; these fields are meant as something else. */
-const NUMBERS = new Set(['page', 'limit']);
+const NUMBERS = new Set(['page', 'limit', 'days']);
 const BOOLEANS = new Set(['archived']);
 
 /**

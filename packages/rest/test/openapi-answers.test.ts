@@ -44,6 +44,8 @@ test('a class and its roster', async () => {
   await ask('POST /classes/{id}/enroll', { status: 201, as: 'student', ids });
   await ask('POST /classes/{id}/enroll', { status: 409, as: 'student', ids });
   await ask('GET /users/enrollments', { status: 200, as: 'student' });
+  await ask('DELETE /classes/{id}/enroll', { status: 200, as: 'student', ids });
+  await ask('DELETE /classes/{id}/enroll', { status: 404, as: 'student', ids });
 
   const bad = { csv: 'Alan,alan@school.example\nnobody\n' };
   await ask('POST /classes/{id}/roster/import', { status: 200, as: 'employee', ids, body: { ...bad, dryRun: true } });
@@ -72,13 +74,21 @@ test('a session and its marks', async () => {
   await ask('POST /attendance/mark', { status: 400, as: 'student', body: { qrToken: WRONG_CODE } });
   const marked = await ask('POST /attendance/mark', { status: 201, as: 'student', body });
   await ask('POST /attendance/mark', { status: 409, as: 'student', body });
-  await ask('POST /sessions/{id}/qr', { status: 200, as: 'employee', ids });
+  const { shortCode } = await ask('POST /sessions/{id}/qr', { status: 200, as: 'employee', ids });
   await ask('POST /attendance/mark', { status: 410, as: 'student', body });
   await ask('GET /attendance/session/{sessionId}', { status: 200, as: 'employee', ids: { sessionId: ids.id } });
   const mark = `/attendance/session/{sessionId}/student/{studentId}`;
   const ofMark = { sessionId: ids.id, studentId: String(Reflect.get(Object(marked['attendance']), 'studentId')) };
   await ask(`PUT ${mark}`, { status: 200, as: 'employee', ids: ofMark, body: { status: 'excused' } });
   await ask(`GET ${mark}/history`, { status: 200, as: 'employee', ids: ofMark });
+
+  await ask(`DELETE ${mark}`, { status: 200, as: 'employee', ids: ofMark });
+  await ask('POST /attendance/mark/short', { status: 400, as: 'student', body: { shortCode: 'BBB-BBB' } });
+  await ask('POST /attendance/mark/short', { status: 400, as: 'student', body: { shortCode: 'AEIOU' } });
+  await ask('POST /attendance/mark/short', { status: 201, as: 'student', body: { shortCode } });
+  await ask('POST /attendance/mark/short', { status: 409, as: 'student', body: { shortCode } });
+  await ask('GET /sessions/mine', { status: 200, as: 'student' });
+  await ask('GET /attendance/mine', { status: 200, as: 'student' });
 
   await ask('PUT /sessions/{id}/end', { status: 200, as: 'employee', ids });
   const { studentId } = ofMark;

@@ -3,6 +3,7 @@ import { refreshEnd } from '@rollcall/core/auth/open-login';
 import { firstRefreshToken, refreshHash } from '@rollcall/core/auth/refresh-token';
 import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
 import type { Core } from '@rollcall/core/core';
+import { startSession } from '@rollcall/core/sessions/start-session';
 import type { ErrorKind } from '@rollcall/contracts/errors';
 import { createStudent, PASSWORD, type Caller, type School } from './school';
 
@@ -104,6 +105,7 @@ export const ACCESS: Record<string, Rule> = {
     answers: forTeachers,
     input: () => ({ from: '2030-03-01T00:00:00Z', to: '2030-03-08T00:00:00Z' }),
   },
+  'sessions.mine': { answers: forStudents, input: () => ({}) },
   'sessions.get': { answers: forItsPeople, input: running },
   'sessions.update': {
     answers: forItsTeacher,
@@ -119,6 +121,15 @@ export const ACCESS: Record<string, Rule> = {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
     input: ({ code }) => ({ qrToken: code }),
   },
+  'attendance.markByShortCode': {
+    answers: rule('AUTH_UNAUTHORIZED', 'ok', 'QR_TOKEN_INVALID', 'WRONG_ROLE', 'WRONG_ROLE'),
+    // Of the other session, so that there is something left to mark where the code of the first one was used.
+    input: async ({ waitingId, people }, core) => {
+      const { shortCode } = await startSession(core, people.teacher.userId, waitingId);
+      return { shortCode };
+    },
+  },
+  'attendance.mine': { answers: forStudents },
   'attendance.change': {
     answers: forItsTeacher,
     input: (school) => ({ ...markOfStudent(school), status: 'excused', reason: 'A doctor’s note' }),
@@ -132,6 +143,12 @@ export const ACCESS: Record<string, Rule> = {
 
   'live.session': { answers: forItsPeople, input: running },
   'live.class': { answers: forItsPeople, input: inClass },
+
+  // Behind all that a student must be in the class for, where one after the other is called in the same school.
+  'classes.leave': {
+    answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_FOUND', 'WRONG_ROLE', 'WRONG_ROLE'),
+    input: inClass,
+  },
 };
 
 function rule(

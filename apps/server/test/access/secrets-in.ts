@@ -1,6 +1,7 @@
 import { codeLink } from '@rollcall/contracts/qr-link';
 import type { Core } from '@rollcall/core/core';
 import { currentCode, type CodeFacts } from '@rollcall/core/sessions/session-code';
+import { currentShortCode } from '@rollcall/core/sessions/short-code';
 
 /**
  * Something in the database that is not for everyone, as it would stand in an answer. `owner`: the user whose it is to
@@ -32,7 +33,7 @@ async function peopleIn({ database }: Core): Promise<Secret[]> {
   ];
 }
 
-/** Join codes, and the codes of sessions: of every epoch so far, as a UUID, as in the link, and the keys behind them. */
+/** Join codes, and the codes of sessions: of every epoch so far, as a UUID, as in the link, as letters, and the keys behind them. */
 async function codesIn({ database, now }: Core): Promise<Secret[]> {
   const classes = await database.prisma.class.findMany();
   const sessions = await database.prisma.session.findMany({ include: { class: true } });
@@ -56,7 +57,7 @@ async function codesIn({ database, now }: Core): Promise<Secret[]> {
 function codesOf(facts: CodeFacts, now: Date): string[] {
   return [facts.epochAt, now].flatMap((at) => {
     const { code } = currentCode(facts, at);
-    return [code, codeLink('', code).slice('/s#'.length)];
+    return [code, codeLink('', code).slice('/s#'.length), currentShortCode(facts, at)];
   });
 }
 

@@ -78,7 +78,14 @@ async function askBeside(server: TestServer, startedAt: number): Promise<void> {
 }
 
 type People = { teacher: Person; students: Person[]; stranger: Person };
-type Term = People & { classId: string; runningId: string; waitingId: string; endedId: string; code: string };
+type Term = People & {
+  classId: string;
+  runningId: string;
+  waitingId: string;
+  endedId: string;
+  code: string;
+  shortCode: string;
+};
 
 async function signUpPeople(url: string): Promise<People> {
   const [teacher, stranger] = [signUp(url, 'employee', 'Grace Hopper'), signUp(url, 'student', 'Eve')];
@@ -108,9 +115,9 @@ async function openTerm(url: string, people: People): Promise<Term> {
   await rest(url, `PUT /sessions/${endedId}/start`, { token });
   await rest(url, `PUT /sessions/${endedId}/end`, { token });
   const started = await rest(url, `PUT /sessions/${runningId}/start`, { token });
-  const { token: code } = startedSession.parse(started.body);
+  const { token: code, shortCode } = startedSession.parse(started.body);
   await mark(url, at(students, 1), code);
-  return { ...people, classId, runningId, waitingId, endedId, code };
+  return { ...people, classId, runningId, waitingId, endedId, code, shortCode };
 }
 
 /** Reads whatever can be read, to know the ids of what there is. */
@@ -125,6 +132,7 @@ async function lookAround(url: string, term: Term): Promise<Known> {
     currentPassword: [PASSWORD],
     newPassword: ['another moth in the relay'],
     qrToken: [term.code],
+    shortCode: [term.shortCode, term.shortCode.toLowerCase(), 'BBB-BBB'],
     // Of one who asks nothing else: a token used twice too often ends its login.
     refreshToken: [stranger.refreshToken],
     timeZone: ['UTC', 'Europe/Berlin', 'europe/berlin', 'Etc/GMT+12'],

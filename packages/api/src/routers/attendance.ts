@@ -9,9 +9,11 @@ import {
   classReport,
   classReportInput,
   markAnswer,
+  markByShortCodeInput,
   markHistory,
   markHistoryInput,
   markInput,
+  ownRates,
   takeBackInput,
 } from '@rollcall/contracts/attendance';
 import { messageAnswer } from '@rollcall/contracts/auth';
@@ -20,7 +22,9 @@ import { listAttendance } from '@rollcall/core/attendance/list-attendance';
 import { listStudentAttendance } from '@rollcall/core/attendance/list-student-attendance';
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
 import { markAttendance } from '@rollcall/core/attendance/mark-attendance';
+import { markByShortCode } from '@rollcall/core/attendance/mark-by-short-code';
 import { takeBackMark } from '@rollcall/core/attendance/take-back-mark';
+import { listOwnRates } from '@rollcall/core/reports/list-own-rates';
 import { registerClass } from '@rollcall/core/reports/register-class';
 import { reportClass } from '@rollcall/core/reports/report-class';
 import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
@@ -33,6 +37,16 @@ export const attendanceRouter = router({
       const { ipAddress, userAgent } = ctx;
       return markAttendance(ctx.core, ctx.principal.userId, { code: input.qrToken, ipAddress, userAgent });
     }),
+
+  markByShortCode: studentProcedure
+    .input(markByShortCodeInput)
+    .output(markAnswer)
+    .mutation(({ ctx, input }) => {
+      const { ipAddress, userAgent } = ctx;
+      return markByShortCode(ctx.core, ctx.principal.userId, { ...input, ipAddress, userAgent });
+    }),
+
+  mine: studentProcedure.output(ownRates).query(({ ctx }) => listOwnRates(ctx.core, ctx.principal.userId)),
 
   change: teacherProcedure
     .input(changeMarkInput)

@@ -7,6 +7,7 @@ import {
   enrollInput,
   enrollmentAnswer,
   getClassInput,
+  leaveInput,
   listClassesInput,
   updateClassInput,
 } from '@rollcall/contracts/classes';
@@ -14,6 +15,7 @@ import { archiveClass } from '@rollcall/core/classes/archive-class';
 import { createClass } from '@rollcall/core/classes/create-class';
 import { enroll } from '@rollcall/core/classes/enroll';
 import { getOwnClass } from '@rollcall/core/classes/get-own-class';
+import { leaveClass } from '@rollcall/core/classes/leave-class';
 import { listActiveClasses } from '@rollcall/core/classes/list-classes';
 import { updateClass } from '@rollcall/core/classes/update-class';
 import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
@@ -51,6 +53,11 @@ export const classesRouter = router({
     .input(enrollInput)
     .output(enrollmentAnswer)
     .mutation(async ({ ctx, input }) => ({ enrollment: await enroll(ctx.core, ctx.principal.userId, input) })),
+
+  leave: studentProcedure
+    .input(leaveInput)
+    .output(messageAnswer)
+    .mutation(({ ctx, input }) => leaveClass(ctx.core, ctx.principal.userId, input.classId)),
 
   ...rosterProcedures,
 });

@@ -8,6 +8,8 @@ import {
   createSeriesInput,
   createSessionInput,
   endedSession,
+  ownSessions,
+  ownSessionsInput,
   sessionAnswer,
   sessionBoard,
   sessionInput,
@@ -25,12 +27,13 @@ import { endSession } from '@rollcall/core/sessions/end-session';
 import { getBoard } from '@rollcall/core/sessions/get-board';
 import { getSession } from '@rollcall/core/sessions/get-session';
 import { listAgenda } from '@rollcall/core/sessions/list-agenda';
+import { listOwnSessions } from '@rollcall/core/sessions/list-own-sessions';
 import { listSessions } from '@rollcall/core/sessions/list-sessions';
 import { rotateCode } from '@rollcall/core/sessions/rotate-code';
 import { startNow } from '@rollcall/core/sessions/start-now';
 import { startSession } from '@rollcall/core/sessions/start-session';
 import { updateSession } from '@rollcall/core/sessions/update-session';
-import { router, signedInProcedure, teacherProcedure } from '../procedures';
+import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
 
 export const sessionsRouter = router({
   byClass: signedInProcedure
@@ -52,6 +55,11 @@ export const sessionsRouter = router({
     .input(agendaInput)
     .output(agenda)
     .query(({ ctx, input }) => listAgenda(ctx.core, ctx.principal.userId, input)),
+
+  mine: studentProcedure
+    .input(ownSessionsInput)
+    .output(ownSessions)
+    .query(({ ctx, input }) => listOwnSessions(ctx.core, ctx.principal.userId, input)),
 
   get: signedInProcedure
     .input(sessionInput)

@@ -34,7 +34,8 @@ async function write(core: Core, scan: Scan): Promise<Attendance> {
   }
 }
 
-async function expectGuessLeft(core: Core, studentId: string): Promise<void> {
+/** Fails with RATE_LIMITED for a student who has guessed too often. */
+export async function expectGuessLeft(core: Core, studentId: string): Promise<void> {
   try {
     await core.limits.guesses.expectLeft(studentId);
   } catch (error) {

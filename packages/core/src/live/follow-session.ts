@@ -111,6 +111,6 @@ async function readCode(core: Core, teacherId: string, sessionId: string): Promi
   const session = await requireOwnSession(core, teacherId, sessionId);
   const facts = codeFacts(session);
   if (facts === null || sessionStatus(session, core.now()) !== 'active') return null;
-  const { qrCode, expiresAt } = await showCode(core, sessionId, facts);
-  return { type: 'qr-updated', data: { qrCode, expiresAt } };
+  const { qrCode, shortCode, expiresAt } = await showCode(core, sessionId, facts);
+  return { type: 'qr-updated', data: { qrCode, shortCode, expiresAt } };
 }

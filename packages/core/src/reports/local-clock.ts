@@ -3,6 +3,8 @@ export type LocalTime = { weekday: number; hour: number };
 
 export type LocalClock = {
   read: (at: Date) => LocalTime;
+  /** The day that the calendar shows (2026-03-29). */
+  dateAt: (at: Date) => string;
   /** The moment at which the day (2026-03-29) begins there; where a change of the clocks skips midnight, the first after. */
   startOfDay: (day: string) => Date;
 };
@@ -38,6 +40,7 @@ export function createLocalClock(timeZone: string): LocalClock {
       const local = shown(at);
       return { weekday: local.getUTCDay() || 7, hour: local.getUTCHours() };
     },
+    dateAt,
     startOfDay(day) {
       const midnight = new Date(`${day}T00:00:00Z`);
       // The clock is changed once within two days at most, so midnight is told by the offset before or by the one after.

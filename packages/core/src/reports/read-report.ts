@@ -14,7 +14,8 @@ export type StudentRow = Counts & {
 
 type Row = ({ kind: 'session' } & SessionRow) | ({ kind: 'student' } & StudentRow);
 
-const COUNTS = `
+/** Counts `marks` by status. */
+export const COUNTS = `
   count(*) FILTER (WHERE marks.status = 'present')::int AS present,
   count(*) FILTER (WHERE marks.status = 'late')::int AS late,
   count(*) FILTER (WHERE marks.status = 'absent')::int AS absent,

@@ -19,8 +19,25 @@ export type CodeVerdict = 'good' | 'expired' | 'false';
 
 /** The code at this moment, and when its timer replaces it. The same in every process and on every display. */
 export function currentCode(facts: CodeFacts, now: Date): { code: string; expiresAt: Date } {
-  const step = Math.max(0, stepAt(facts, now));
-  return { code: deriveCode(facts, facts.epoch, step), expiresAt: new Date(stepStart(facts, step + 1)) };
+  const step = currentStep(facts, now);
+  return { code: codeOfStep(facts, step), expiresAt: new Date(stepStart(facts, step + 1)) };
+}
+
+/** The step whose code the displays show at this moment. */
+export function currentStep(facts: CodeFacts, now: Date): number {
+  return Math.max(0, stepAt(facts, now));
+}
+
+/** The code of a step of the present epoch. */
+export function codeOfStep(facts: CodeFacts, step: number): string {
+  return deriveCode(facts, facts.epoch, step);
+}
+
+/** The first and the last step whose codes are good at that moment: the one on the screen, and what the grace covers. */
+export function stepsGoodAt(facts: CodeFacts, at: Date): { first: number; last: number } {
+  // The grace counts before a step as well: a process whose clock is a little ahead shows the next code early.
+  const [first = 0, last = 0] = [-CODE_GRACE_MS, CODE_GRACE_MS].map((ms) => stepAt(facts, new Date(at.getTime() + ms)));
+  return { first, last };
 }
 
 /** The session number that a code names. The code may still be false. */
@@ -33,10 +50,8 @@ export function judgeCode(facts: CodeFacts, code: string, at: Date): CodeVerdict
   const { epoch, step } = readCounters(code);
   if (!timingSafeEqual(codeBytes(deriveCode(facts, epoch, step)), codeBytes(code))) return 'false';
   if (epoch !== facts.epoch) return 'expired';
-  // The grace counts before the step as well: a process whose clock is a little ahead shows the next code early.
-  const from = stepStart(facts, step) - CODE_GRACE_MS;
-  const until = stepStart(facts, step + 1) + CODE_GRACE_MS;
-  return at.getTime() >= from && at.getTime() < until ? 'good' : 'expired';
+  const { first, last } = stepsGoodAt(facts, at);
+  return step >= first && step <= last ? 'good' : 'expired';
 }
 
 function stepAt(facts: CodeFacts, now: Date): number {
@@ -53,15 +68,21 @@ function stepStart(facts: CodeFacts, step: number): number {
  * from one that never was without looking anything up.
  */
 function deriveCode(facts: CodeFacts, epoch: number, step: number): string {
-  const counters = epoch * STEPS + step;
-  const bytes = Buffer.alloc(16);
-  bytes.writeUInt32BE(facts.number, 0);
-  bytes.writeUInt16BE(counters >>> 12, 4);
-  bytes.writeUInt16BE(0x4000 | (counters & 0x0fff), 6);
-  const mac = createHmac('sha256', facts.key).update(bytes.subarray(0, 8)).digest();
-  mac.copy(bytes, 8, 0, 8);
+  const head = codeHead(facts, epoch, step);
+  const mac = createHmac('sha256', facts.key).update(head).digest();
+  const bytes = Buffer.concat([head, mac.subarray(0, 8)]);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Which code it is, openly: the first half of the long one, and what every code's MAC is made over. */
+export function codeHead(facts: CodeFacts, epoch: number, step: number): Buffer {
+  const counters = epoch * STEPS + step;
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(facts.number, 0);
+  head.writeUInt16BE(counters >>> 12, 4);
+  head.writeUInt16BE(0x4000 | (counters & 0x0fff), 6);
+  return head;
 }
 
 function readCounters(code: string): { epoch: number; step: number } {

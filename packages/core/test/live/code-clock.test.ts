@@ -13,7 +13,10 @@ function projector() {
   const code = (): CodeEvent => {
     const step = Math.floor((Date.now() - START) / TTL_MS);
     const expiresAt = new Date(START + (step + 1) * TTL_MS).toISOString();
-    return { type: 'qr-updated', data: { qrCode: `epoch ${state.epoch} step ${step}`, expiresAt } };
+    return {
+      type: 'qr-updated',
+      data: { qrCode: `epoch ${state.epoch} step ${step}`, shortCode: 'BCDFGH', expiresAt },
+    };
   };
   const read = (): Promise<CodeEvent | null> => {
     state.reads += 1;
@@ -122,7 +125,7 @@ test.each([
     if (code === null) return null;
     const step = Math.floor((Date.now() + offset - START) / TTL_MS);
     const expiresAt = new Date(START + (step + 1) * TTL_MS).toISOString();
-    return { ...code, data: { qrCode: `epoch 0 step ${step}`, expiresAt } };
+    return { ...code, data: { ...code.data, qrCode: `epoch 0 step ${step}`, expiresAt } };
   };
   const { shown } = display(clock, shifted);
   await vi.advanceTimersByTimeAsync(TTL_MS + 10_000);

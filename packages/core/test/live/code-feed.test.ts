@@ -38,10 +38,10 @@ test('a new code reaches the teacher at once, on every process, and the old one 
     expect(codeInPicture((await teacher.nextOf('qr-updated')).data.qrCode)).toBe(code);
   }
 
-  const { token, qrCode, expiresAt } = await rotateCode(core, teacherId, sessionId);
+  const { token, qrCode, shortCode, expiresAt } = await rotateCode(core, teacherId, sessionId);
 
   for (const teacher of [here, elsewhere]) {
-    expect(await teacher.nextOf('qr-updated')).toEqual({ type: 'qr-updated', data: { qrCode, expiresAt } });
+    expect(await teacher.nextOf('qr-updated')).toEqual({ type: 'qr-updated', data: { qrCode, shortCode, expiresAt } });
   }
   await expect(mark(core, first(studentIds), code)).rejects.toMatchObject({ kind: 'QR_TOKEN_EXPIRED' });
   await expect(mark(core, first(studentIds), token)).resolves.toBeDefined();
@@ -55,11 +55,11 @@ test('who waits for the start gets the code with it, and none after the end', as
   const teacher = follow(core, asTeacher(teacherId), sessionId);
   const waiting = Promise.all([teacher.next(), teacher.next()]);
 
-  const { qrCode, expiresAt } = await startSession(core, teacherId, sessionId);
+  const { qrCode, shortCode, expiresAt } = await startSession(core, teacherId, sessionId);
   // The code may come first: it is read by itself, and the follower may be a moment later than the start.
   const events = (await waiting).map(({ event }) => event);
   expect(events.map(({ type }) => type).toSorted()).toEqual(['qr-updated', 'session-started']);
-  expect(events).toContainEqual({ type: 'qr-updated', data: { qrCode, expiresAt } });
+  expect(events).toContainEqual({ type: 'qr-updated', data: { qrCode, shortCode, expiresAt } });
 
   await endSession(core, teacherId, sessionId);
   expect((await teacher.next()).event).toMatchObject({ type: 'attendance-marked', data: { status: 'absent' } });

@@ -6,6 +6,7 @@ import { archiveClass } from '../../src/classes/archive-class';
 import { createClass } from '../../src/classes/create-class';
 import { enroll } from '../../src/classes/enroll';
 import { importRoster } from '../../src/classes/import-roster';
+import { leaveClass } from '../../src/classes/leave-class';
 import { listActiveClasses, listOwnClasses } from '../../src/classes/list-classes';
 import { listEnrollments } from '../../src/classes/list-enrollments';
 import { listRoster } from '../../src/classes/list-roster';
@@ -75,6 +76,7 @@ const changes: Record<string, (core: Core, school: School) => Promise<unknown>> 
     const { roster } = await listRoster(core, teacherId, { classId, search: emailOf(studentId), ...page });
     return removeStudent(core, teacherId, { classId, placeId: first(roster).id });
   },
+  'a student leaves': (core, { classId, studentId }) => leaveClass(core, studentId, classId),
   'an invited student registers': (core, { invited }) => signUpStudent(core, invited),
   'a teacher takes another name': (core, { teacherId }) => updateProfile(core, teacherId, { fullName: 'Ada Lovelace' }),
 };

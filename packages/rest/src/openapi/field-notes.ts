@@ -51,6 +51,9 @@ export const fieldNotes: [z.ZodType, Note][] = [
   [sessions.sessionStatus, { description: '`pending`: the start has come, the teacher has not started it.' }],
   [sessions.code.shape.qrCode, { description: 'The picture as a data URL.' }],
   [sessions.code.shape.token, { description: 'The code itself.' }],
+  [sessions.code.shape.shortCode, { description: 'The same as six letters, to be typed by those without a camera.' }],
+  [sessions.ownSessionsInput.shape.days, { description: 'How many days ahead.' }],
+  [sessions.ownSession.shape.mark, { description: "The student's own; null: none yet." }],
   [sessions.endedSession.shape.attendanceCount, { description: 'Present and late.' }],
   [sessions.sessionBoard.shape.serverTime, { description: 'For a countdown on a computer whose clock is wrong.' }],
   [
@@ -59,6 +62,10 @@ export const fieldNotes: [z.ZodType, Note][] = [
   ],
 
   [attendance.markInput.shape.qrToken, { description: 'The code that the QR picture carries, as a UUID v4.' }],
+  [
+    attendance.markByShortCodeInput.shape.shortCode,
+    { description: 'Six letters; spaces, hyphens, and whether they are small or capital, do not count.' },
+  ],
   [attendance.attendance, { description: "A student's mark in one session." }],
   [attendance.rosterEntry, { description: 'A student of the class; `status` is null while there is no mark.' }],
   [attendance.markEvent.shape.by, { description: "null: the system, at the session's end." }],

@@ -13,6 +13,20 @@ export const attendanceRoutes: Route[] = [
     errors: ['QR_TOKEN_INVALID', 'SESSION_NOT_ACTIVE', 'QR_TOKEN_EXPIRED', 'NOT_ENROLLED', 'ALREADY_MARKED_ATTENDANCE'],
   },
   {
+    method: 'post',
+    path: '/attendance/mark/short',
+    procedure: 'attendance.markByShortCode',
+    status: 201,
+    summary: 'Mark yourself with the six letters under the code',
+    errors: ['QR_TOKEN_INVALID', 'SESSION_NOT_ACTIVE', 'QR_TOKEN_EXPIRED', 'NOT_ENROLLED', 'ALREADY_MARKED_ATTENDANCE'],
+  },
+  {
+    method: 'get',
+    path: '/attendance/mine',
+    procedure: 'attendance.mine',
+    summary: 'Read your own attendance and what each goal still takes',
+  },
+  {
     method: 'get',
     path: '/attendance/session/:sessionId',
     procedure: 'attendance.bySession',

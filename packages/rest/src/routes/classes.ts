@@ -48,4 +48,11 @@ export const classRoutes: Route[] = [
     summary: 'Enrol in a class',
     errors: ['ENROLLMENT_CLOSED', 'CLASS_FULL', 'ALREADY_ENROLLED'],
   },
+  {
+    method: 'delete',
+    path: '/classes/:id/enroll',
+    procedure: 'classes.leave',
+    params,
+    summary: 'Leave a class; your marks are kept',
+  },
 ];

@@ -41,6 +41,12 @@ export const sessionRoutes: Route[] = [
   },
   {
     method: 'get',
+    path: '/sessions/mine',
+    procedure: 'sessions.mine',
+    summary: 'List what is on in the classes that you are in',
+  },
+  {
+    method: 'get',
     path: '/sessions/:id',
     procedure: 'sessions.get',
     params,

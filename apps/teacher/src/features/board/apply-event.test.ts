@@ -32,9 +32,11 @@ const session: Board['session'] = {
   createdAt: '2026-11-23T09:00:00.000Z',
 };
 
+const shownCode = (qrCode: string, expiresAt: string) => ({ qrCode, shortCode: `of ${qrCode}`, expiresAt });
+
 const board: Board = {
   session,
-  code: { qrCode: 'data:now', expiresAt: AT_10_05 },
+  code: shownCode('data:now', AT_10_05),
   codeTtlSeconds: 300,
   totalPresent: 0,
   roster: [entry(ADA), entry(ALAN)],
@@ -58,7 +60,10 @@ const takenBack: SessionEvent = {
   type: 'attendance-changed',
   data: { ...mark, status: null, formerStatus: 'present', totalPresent: 0 },
 };
-const code = (qrCode: string, expiresAt: string): SessionEvent => ({ type: 'qr-updated', data: { qrCode, expiresAt } });
+const code = (qrCode: string, expiresAt: string): SessionEvent => ({
+  type: 'qr-updated',
+  data: shownCode(qrCode, expiresAt),
+});
 
 const ADA_PRESENT = entry(ADA, { status: 'present', markedAt: AT_10_05 });
 
@@ -100,13 +105,13 @@ test.each<{ name: string; from?: Board; id?: string; event: SessionEvent; change
     name: 'a code that the clock replaced, under the number of the event before it',
     id: '4',
     event: code('data:next', '2026-11-23T10:10:00.000Z'),
-    change: { code: { qrCode: 'data:next', expiresAt: '2026-11-23T10:10:00.000Z' } },
+    change: { code: shownCode('data:next', '2026-11-23T10:10:00.000Z') },
   },
   {
     name: 'the first code after the start',
     from: { ...board, code: null },
     event: code('data:first', AT_10_05),
-    change: { code: { qrCode: 'data:first', expiresAt: AT_10_05 }, lastEventId: '5' },
+    change: { code: shownCode('data:first', AT_10_05), lastEventId: '5' },
   },
   { name: 'an older code that comes late', id: '4', event: code('data:old', '2026-11-23T10:00:00.000Z'), change: {} },
   {
@@ -153,6 +158,6 @@ test('entries that an event does not touch stay the same objects, so that their 
 
 test('a reading that was overtaken by events does not take them back', () => {
   const kept = applyEvent(board, { id: '5', event: marked });
-  const read = { ...board, clock: { aheadMs: 3 }, code: { qrCode: 'data:next', expiresAt: AT_11_30 } };
+  const read = { ...board, clock: { aheadMs: 3 }, code: shownCode('data:next', AT_11_30) };
   expect(newerBoard(kept, read)).toEqual({ ...kept, clock: read.clock, code: read.code });
 });

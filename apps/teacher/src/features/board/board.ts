@@ -3,7 +3,7 @@ import type { Code, SessionBoard } from '@rollcall/contracts/sessions';
 import { measureClock, type ServerClock } from './server-clock';
 
 /** What a display needs of a code. The token itself is left out: live updates do not carry it, and nobody reads it. */
-export type ShownCode = Pick<Code, 'qrCode' | 'expiresAt'>;
+export type ShownCode = Pick<Code, 'qrCode' | 'shortCode' | 'expiresAt'>;
 
 /** The server's board as this page keeps it: read in one go, then kept true by events. */
 export type Board = Omit<SessionBoard, 'code' | 'serverTime'> & {
@@ -40,7 +40,7 @@ function laterCode(kept: ShownCode | null, read: ShownCode | null): ShownCode | 
 }
 
 function shown(code: ShownCode | null): ShownCode | null {
-  return code && { qrCode: code.qrCode, expiresAt: code.expiresAt };
+  return code && { qrCode: code.qrCode, shortCode: code.shortCode, expiresAt: code.expiresAt };
 }
 
 /** How many students stand behind each mark, and how many have none yet. */

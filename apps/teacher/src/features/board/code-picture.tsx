@@ -1,11 +1,8 @@
 import { Spinner } from '@rollcall/web/components/spinner';
 import { useTranslation } from 'react-i18next';
 import type { Board } from './board';
-import { useServerTime } from './use-server-time';
+import { useIsDead } from './use-is-dead';
 import { useWakeLock } from './use-wake-lock';
-
-/** A replaced code is still accepted for 5 s on the server. After that it must not look as if it could be scanned. */
-const GRACE_MS = 5_000;
 
 /**
  * The code, filling a square as wide as its container. Always dark on white, whatever the theme: that is what cameras
@@ -13,10 +10,9 @@ const GRACE_MS = 5_000;
  */
 export function CodePicture({ board }: { board: Board }) {
   const { t } = useTranslation('board');
-  const { code, clock } = board;
-  const time = useServerTime(clock, 1_000);
+  const { code } = board;
+  const isDead = useIsDead(board);
   useWakeLock();
-  const isDead = code !== null && time > Date.parse(code.expiresAt) + GRACE_MS;
   return (
     <div className="relative aspect-square w-full bg-paper text-on-paper">
       {code && (

@@ -10,6 +10,7 @@ import { CodePicture } from './code-picture';
 import { CountdownRing } from './countdown-ring';
 import { leaveFullScreen, useLeaving } from './full-screen';
 import { PresentCount } from './present-count';
+import { ShortCode } from './short-code';
 
 type ProjectorProps = { board: Board; isConnected: boolean; onLeave: () => void };
 
@@ -47,6 +48,14 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
               {t(`projector.${board.session.status}`)}
             </p>
           </div>
+          {isActive && (
+            // Under the picture on an upright screen; on a wide one beside it, for there it would cost the picture a tenth of its reach.
+            <ShortCode
+              board={board}
+              className="flex flex-col items-start gap-[1.5vmin] text-[max(1.125rem,2.8vmin)] leading-snug text-balance portrait:order-first"
+              lettersClassName="text-[max(2.75rem,9vmin)]"
+            />
+          )}
           {!isConnected && (
             <p role="status" className="flex items-center gap-2 text-[max(1.125rem,2.4vmin)]">
               <OfflineIcon aria-hidden="true" className="shrink-0" />

@@ -8,7 +8,7 @@ export function SessionSkeleton() {
     <LoadingArea label={t('loading')}>
       <Skeleton className="mb-3 h-5 w-48" />
       <Skeleton className="mb-8 h-9 w-80 max-w-full" />
-      <div className="grid gap-8 lg:grid-cols-[min(calc(100dvh-14.5rem),54vw)_minmax(0,1fr)]">
+      <div className="grid gap-8 lg:grid-cols-[min(calc(100dvh-19rem),54vw)_minmax(0,1fr)]">
         <Skeleton className="aspect-square w-full" />
         <div className="flex flex-col gap-5">
           <Skeleton className="h-24 w-64 max-w-full" />

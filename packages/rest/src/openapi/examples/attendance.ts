@@ -6,6 +6,27 @@ const tally = { present: 1, late: 0, absent: 0, excused: 0, rate: 1 };
 
 export const attendanceExamples: Examples<'attendance'> = {
   'attendance.mark': { input: { qrToken: code.token }, output: { attendance, message: 'You are present.' } },
+  'attendance.markByShortCode': {
+    input: { shortCode: 'ktx-wrc' },
+    output: { attendance, message: 'You are present.' },
+  },
+  'attendance.mine': {
+    output: {
+      classes: [
+        {
+          ...tally,
+          classId: ids.class,
+          className: attendance.className,
+          classCode: 'CS-201',
+          teacherName: 'Grace Hopper',
+          isEnrolled: true,
+          attendanceGoalPercent: 80,
+          sessionsAhead: 14,
+          goal: { kind: 'reachable', mayMiss: 3, mustAttend: 11 },
+        },
+      ],
+    },
+  },
   'attendance.bySession': {
     input: { sessionId: ids.session, page: 1, limit: 20 },
     output: { attendanceRecords: [rosterEntry], pagination },

@@ -30,6 +30,10 @@ export const classExamples: Examples<'classes'> = {
     output: { message: 'The class is archived. Its attendance is kept.' },
   },
   'classes.enroll': { input: { classId: ids.class, joinCode: 'autumn' }, output: { enrollment } },
+  'classes.leave': {
+    input: { classId: ids.class },
+    output: { message: 'You have left the class. Your marks are kept.' },
+  },
   'classes.roster': {
     input: { classId: ids.class, page: 1, limit: 20, search: 'ada' },
     output: { roster: [rosterPlace], pagination },

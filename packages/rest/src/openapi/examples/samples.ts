@@ -86,6 +86,7 @@ export const samples = {
   code: {
     qrCode: 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=',
     token: '6e1f0a3c-9b7d-4c52-8a1e-0d9c4b7f2e88',
+    shortCode: 'KTXWRC',
     expiresAt: '2026-11-23T09:05:00.000Z',
   },
   attendance: {

@@ -1,7 +1,7 @@
 import type { Examples } from './example';
 import { samples } from './samples';
 
-const { ids, session, code, rosterEntry, pagination, startTime, endTime } = samples;
+const { ids, session, code, rosterEntry, pagination, startTime, endTime, markedAt } = samples;
 const scheduled = { ...session, status: 'scheduled' as const, startedAt: null };
 const completed = { ...session, status: 'completed' as const, endedAt: endTime };
 const input = { sessionId: ids.session };
@@ -33,6 +33,13 @@ export const sessionExamples: Examples<'sessions'> = {
   'sessions.agenda': {
     input: { from: '2026-11-23T00:00:00Z', to: '2026-11-30T00:00:00Z' },
     output: { sessions: [{ ...session, totalPresent: 81, enrolledCount: 87 }] },
+  },
+  'sessions.mine': {
+    input: { days: 7 },
+    output: {
+      serverTime: '2026-11-23T09:03:00.000Z',
+      sessions: [{ ...session, mark: { status: 'present', markedAt } }],
+    },
   },
   'sessions.get': { input, output: { session } },
   'sessions.update': {
