@@ -13,6 +13,9 @@ const HomeRoute = lazy(() => import('./routes/home-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
 const ClassStudentsRoute = lazy(() => import('./routes/class-students-route'));
+const StudentRoute = lazy(() => import('./routes/student-route'));
+const ClassReportsRoute = lazy(() => import('./routes/class-reports-route'));
+const RegisterSheetRoute = lazy(() => import('./routes/register-sheet-route'));
 const ClassSettingsRoute = lazy(() => import('./routes/class-settings-route'));
 const SessionRoute = lazy(() => import('./routes/session-route'));
 
@@ -47,6 +50,27 @@ export function AppRouter() {
             {({ classId }: { classId: string }) => (
               <TeacherOnly>
                 <ClassStudentsRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.student}>
+            {({ classId, studentId }: { classId: string; studentId: string }) => (
+              <TeacherOnly>
+                <StudentRoute key={studentId} classId={classId} studentId={studentId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.classReports}>
+            {({ classId }: { classId: string }) => (
+              <TeacherOnly>
+                <ClassReportsRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.registerSheet}>
+            {({ classId }: { classId: string }) => (
+              <TeacherOnly>
+                <RegisterSheetRoute key={classId} classId={classId} />
               </TeacherOnly>
             )}
           </Route>

@@ -1,0 +1,7 @@
+import { trpc } from '@rollcall/web/session/trpc';
+import { inputOf, problemOf, type ReportRange } from './report-range';
+
+/** Every mark of a class over a range. */
+export function useRegister(classId: string, range: ReportRange) {
+  return trpc.attendance.classRegister.useQuery({ classId, ...inputOf(range) }, { enabled: problemOf(range) === null });
+}
