@@ -1,15 +1,20 @@
+import { RegisterPage } from '@rollcall/web/account/register-page';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
 import { TeacherRegisterForm } from '../../features/account/teacher-register-form';
-import { EntryPage } from '../entry-page';
-import { paths } from '../paths';
+import { nextPath, paths } from '../paths';
 
 export default function RegisterRoute() {
+  const { t } = useTranslation('app');
+  const next = nextPath(useSearch());
   return (
-    <EntryPage
-      title="Create a teacher account"
-      detail="Students register in the student app."
-      other={{ question: 'You have an account?', label: 'Sign in', href: paths.signIn }}
+    <RegisterPage
+      title={t('entry.register')}
+      detail={t('entry.registerDetail')}
+      next={next}
+      signInHref={paths.signIn(next)}
     >
-      <TeacherRegisterForm />
-    </EntryPage>
+      <TeacherRegisterForm nameHint={t('entry.nameHint')} />
+    </RegisterPage>
   );
 }
