@@ -1,12 +1,17 @@
 import { RegisterForm } from '@rollcall/web/account/register-form';
 import { useAccountWords } from '@rollcall/web/account/use-account-words';
 import { TextField } from '@rollcall/web/components/text-field';
-import { trpc } from '@rollcall/web/session/trpc';
+import type { RegistrationPolicy } from '@rollcall/contracts/auth';
 
-/** Asks for what the server's policy asks of teachers. Until the policy is known, or without it, the server decides. */
-export function TeacherRegisterForm({ nameHint }: { nameHint: string }) {
+type TeacherRegisterFormProps = {
+  nameHint: string;
+  /** Left out where it could not be read: then the server decides. */
+  policy: RegistrationPolicy | undefined;
+};
+
+/** Asks for what the server's policy asks of teachers. */
+export function TeacherRegisterForm({ nameHint, policy }: TeacherRegisterFormProps) {
   const { t, i18n } = useAccountWords();
-  const { data: policy } = trpc.auth.registrationPolicy.useQuery();
   const asksFor = policy?.teacherRegistration;
   const anyOf = new Intl.ListFormat(i18n.language, { type: 'disjunction' });
   const domains = anyOf.format(policy?.domains ?? []);
