@@ -5,6 +5,7 @@ import { paths } from './paths';
 import { StudentOnly } from './student-only';
 import { Waiting } from './waiting';
 
+const AccountRoute = lazy(() => import('./routes/account-route'));
 const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
 const JoinRoute = lazy(() => import('./routes/join-route'));
@@ -28,6 +29,11 @@ export function AppRouter() {
           <Route path={paths.scan}>
             <StudentOnly path={paths.scan}>
               <ScanRoute />
+            </StudentOnly>
+          </Route>
+          <Route path={paths.account}>
+            <StudentOnly path={paths.account}>
+              <AccountRoute />
             </StudentOnly>
           </Route>
           <Route path={paths.joinClass} component={JoinRoute} />

@@ -1,19 +1,23 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
+import { useLocation } from 'wouter';
+import { paths } from './paths';
 import { useStudent } from './student-only';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
-const AccountMenu = lazy(() => import('../features/auth/account-menu'));
+const AccountMenu = lazy(() => import('@rollcall/web/account/account-menu'));
 
 /** The frame of the pages that are not as large as the screen. */
 export function StudentShell({ children }: { children: ReactNode }) {
   const student = useStudent();
+  const [, navigate] = useLocation();
   return (
     <AppShell
       account={
         <Suspense fallback={<MenuToCome />}>
-          <AccountMenu user={student} />
+          {/* Whoever signs in next is not led to this one's page. */}
+          <AccountMenu user={student} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
         </Suspense>
       }
     >

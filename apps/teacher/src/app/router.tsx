@@ -9,6 +9,7 @@ const SignInRoute = lazy(() => import('./routes/sign-in-route'));
 const RegisterRoute = lazy(() => import('./routes/register-route'));
 const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
+const AccountRoute = lazy(() => import('./routes/account-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
@@ -32,6 +33,11 @@ export function AppRouter() {
           <Route path={PATTERNS.home}>
             <TeacherOnly>
               <HomeRoute />
+            </TeacherOnly>
+          </Route>
+          <Route path={PATTERNS.account}>
+            <TeacherOnly>
+              <AccountRoute />
             </TeacherOnly>
           </Route>
           <Route path={PATTERNS.classes}>

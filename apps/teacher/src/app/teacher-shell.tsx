@@ -9,7 +9,7 @@ import { paths } from './paths';
 import { useTeacher } from './teacher-only';
 
 // A menu that keeps within the screen is a quarter of the first script, and nobody opens it first.
-const AccountMenu = lazy(() => import('../features/account/account-menu'));
+const AccountMenu = lazy(() => import('@rollcall/web/account/account-menu'));
 
 /** The frame of every page of the teacher app, save the projector's. */
 export function TeacherShell({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
@@ -34,7 +34,7 @@ export function TeacherShell({ wide = false, children }: { wide?: boolean; child
           }
         >
           {/* Whoever signs in next is not led to this one's page. */}
-          <AccountMenu user={teacher} onSignOut={() => navigate(paths.signIn())} />
+          <AccountMenu user={teacher} accountHref={paths.account()} onSignOut={() => navigate(paths.signIn())} />
         </Suspense>
       }
     >

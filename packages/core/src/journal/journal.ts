@@ -2,7 +2,8 @@ import type { ErrorKind } from '@rollcall/contracts/errors';
 
 /** What happened, for the log and the figures: ids and outcomes, never a name, an e-mail, a code or a token. */
 export type JournalEntry =
-  | { type: 'registered' | 'signed-in' | 'signed-out' | 'password-changed' | 'password-reset'; userId: string }
+  | { type: 'registered' | 'signed-in' | 'signed-out'; userId: string }
+  | { type: 'password-changed' | 'password-reset' | 'email-changed'; userId: string }
   | { type: 'sign-in-refused'; reason: ErrorKind }
   | { type: 'refresh-token-reused'; loginId: string }
   /** `reason`: what the mail server or the network calls it, such as ESOCKET or EAUTH. */

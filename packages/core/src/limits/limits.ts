@@ -10,6 +10,9 @@ const GUESSES = { name: 'guesses', points: 10, windowSeconds: 60 };
 /** Mails with a link to one account in an hour: enough for a lost mail, too few to fill a mailbox. */
 const RESET_MAILS = { name: 'reset-mails', points: 3, windowSeconds: 60 * 60 };
 
+/** Notices of a new e-mail in an hour: the first reaches its owner, and nobody fills a stranger's mailbox with them. */
+const EMAIL_NOTICES = { name: 'email-notices', points: 3, windowSeconds: 60 * 60 };
+
 /** Only what abuse looks like is counted, never an address that a whole campus shares: design.md section 2. */
 export type Limits = {
   /** Counts a request. `who`: the user, or else the address and the account that is named. Fails with RATE_LIMITED. */
@@ -17,6 +20,7 @@ export type Limits = {
   failedSignIns: Allowance;
   guesses: Allowance;
   resetMails: Allowance;
+  emailNotices: Allowance;
 };
 
 /** So many and no more: `expectLeft` before the attempt, `spend` when it turns out to be one that counts. */
@@ -37,6 +41,7 @@ export function createLimits(counters: Counters, config: { requestsPerMinute: nu
     failedSignIns: createAllowance(counters, FAILED_SIGN_INS),
     guesses: createAllowance(counters, GUESSES),
     resetMails: createAllowance(counters, RESET_MAILS),
+    emailNotices: createAllowance(counters, EMAIL_NOTICES),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createInstance, type i18n as I18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type accountWords from '../words/en/account.json';
 import webWords from '../words/en/web.json';
 import { isolate } from './isolate';
 import { preferredLanguage, type Language } from './languages';
@@ -8,6 +9,8 @@ declare module 'i18next' {
   // Each package adds its own namespaces here; English is the one that keys are checked against.
   interface ResourceNamespaceMap {
     web: typeof webWords;
+    /** English too comes with the pages that say it: `useAccountWords()`. */
+    account: typeof accountWords;
     /** Has no English, which is what the server says; so its keys are not known. */
     errors: Record<string, string>;
   }

@@ -1,9 +1,9 @@
 import { ChoiceField } from '@rollcall/web/components/choice-field';
+import { SettingsSection } from '@rollcall/web/components/settings-section';
 import { SwitchField } from '@rollcall/web/components/switch-field';
 import { TextField } from '@rollcall/web/components/text-field';
 import { useTranslation } from 'react-i18next';
 import { ROTATIONS } from './class-draft';
-import { SettingsSection } from './settings-section';
 import type { DraftProps } from './use-class-draft';
 
 /** How attendance is taken and judged. */
