@@ -75,11 +75,8 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
 function Heading({ board: { session } }: { board: Board }) {
   return (
     <header className="flex flex-col gap-[1vmin]">
-      <h1
-        dir="auto"
-        className="line-clamp-3 text-[max(1.5rem,5vmin)] leading-tight font-semibold text-balance wrap-anywhere"
-      >
-        {session.className}
+      <h1 className="line-clamp-3 text-[max(1.5rem,5vmin)] leading-tight font-semibold text-balance wrap-anywhere">
+        <bdi>{session.className}</bdi>
       </h1>
       <p className="text-[max(1.125rem,2.8vmin)]">
         <SessionTime session={session} />

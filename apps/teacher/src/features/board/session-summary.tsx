@@ -50,6 +50,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
           <RosterList
             title={t('summary.students')}
             entries={entries}
+            timeZone={board.session.timeZone}
             hands={hands}
             chosen={chosen ?? undefined}
             empty={t('filter.nobody')}
