@@ -80,7 +80,12 @@ function PlaceRow({ place, hrefOf, onRemove }: PlaceRowProps) {
           </Link>
         )}
         <p className="truncate text-sm text-muted">
-          {place.fullName !== '' && <bdi>{place.email} · </bdi>}
+          {place.fullName !== '' && (
+            <>
+              <bdi>{place.email}</bdi>
+              {' · '}
+            </>
+          )}
           {t(place.status === 'enrolled' ? 'since' : 'invitedSince', { day: day(place.since) })}
         </p>
       </div>
