@@ -9,10 +9,13 @@ type Page = { pagination: { page: number; limit: number; total: number } };
 export function usePages<P extends Page>({
   queryKey,
   read,
+  refreshMs,
 }: {
   /** Begins with the procedure's own key, so that invalidating the procedure renews the list. */
   queryKey: QueryKey;
   read: (page: number, signal: AbortSignal) => Promise<P>;
+  /** What changes by the clock or by others is read again as often as this. */
+  refreshMs?: number;
 }) {
   const query = useInfiniteQuery({
     queryKey,
@@ -20,6 +23,7 @@ export function usePages<P extends Page>({
     initialPageParam: 1,
     getNextPageParam: ({ pagination: { page, limit, total } }) => (page * limit < total ? page + 1 : null),
     placeholderData: keepPreviousData,
+    refetchInterval: refreshMs ?? false,
   });
   return {
     /** Undefined: not read yet. */

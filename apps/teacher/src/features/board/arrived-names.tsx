@@ -2,8 +2,8 @@ import type { RosterEntry } from '@rollcall/contracts/attendance';
 import { useTranslation } from 'react-i18next';
 import { splitRoster } from './roster-order';
 
-/** As many as stay readable beside the code from the back of a room. */
-const MOST = 8;
+/** As many as fit beside the code, in letters for the back of a room. */
+const MOST = 5;
 
 /** Who came in last, in large letters: shown to the room by the teacher's wish alone. */
 export function ArrivedNames({ roster }: { roster: readonly RosterEntry[] }) {

@@ -81,7 +81,7 @@ export default function MarkDialog({ board, entry, setMark, onClose }: MarkDialo
           </Button>
         </FormActions>
       </Form>
-      <MarkHistory sessionId={board.session.id} studentId={studentId} />
+      <MarkHistory session={board.session} studentId={studentId} />
     </Dialog>
   );
 }

@@ -9,6 +9,8 @@ import type { RosterHands } from './roster-hands';
 
 type RosterRowProps = {
   entry: RosterEntry;
+  /** The class's: the marks' times stand on the same clock as the session's. */
+  timeZone: string;
   /** The mark came in while the page looked on: the row lights up once as it appears. */
   isFresh: boolean;
   /** Tab leads to this row; the arrow keys lead on from it. */
@@ -22,7 +24,14 @@ type RosterRowProps = {
  * One student. Drawn anew only when the entry changes: of 500 rows a mark touches one. Rows outside of the window are
  * not laid out at all.
  */
-export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, isChosen, hands }: RosterRowProps) {
+export const RosterRow = memo(function RosterRow({
+  entry,
+  timeZone,
+  isFresh,
+  isTabStop,
+  isChosen,
+  hands,
+}: RosterRowProps) {
   const { t } = useTranslation('board');
   const { studentId, studentName: name, status } = entry;
   const isChoosing = isChosen !== undefined;
@@ -46,7 +55,7 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, is
         onClick={() => (isChoosing ? hands.choose(studentId) : hands.open(studentId))}
         className="flex min-h-13 min-w-0 flex-1 items-center gap-3 px-4 py-2 text-start -outline-offset-2 hover:bg-sunken"
       >
-        <RowWords entry={entry} />
+        <RowWords entry={entry} timeZone={timeZone} />
       </button>
       {status === null && !isChoosing && (
         <div className="pe-1">
@@ -63,7 +72,7 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, is
   );
 });
 
-function RowWords({ entry }: { entry: RosterEntry }) {
+function RowWords({ entry, timeZone }: Pick<RosterRowProps, 'entry' | 'timeZone'>) {
   const { clock } = useFormats();
   return (
     <>
@@ -76,7 +85,7 @@ function RowWords({ entry }: { entry: RosterEntry }) {
       <span className="flex shrink-0 flex-col-reverse items-end gap-x-3 gap-y-0.5 @md:flex-row @md:items-center">
         {entry.markedAt && entry.status !== 'absent' && (
           <time dateTime={entry.markedAt} className="text-sm whitespace-nowrap text-muted tabular-nums">
-            {clock(entry.markedAt)}
+            {clock(entry.markedAt, timeZone)}
           </time>
         )}
         {entry.status && <MarkBadge status={entry.status} />}

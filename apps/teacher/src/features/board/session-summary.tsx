@@ -30,7 +30,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
         <NobodyEnrolled />
       ) : (
         <div className="flex min-w-0 flex-col gap-3">
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-start gap-3">
             <div className="min-w-0 flex-1 basis-72">
               <RosterTools filter={filter} onChange={setFilter} />
             </div>
@@ -50,6 +50,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
           <RosterList
             title={t('summary.students')}
             entries={entries}
+            timeZone={board.session.timeZone}
             hands={hands}
             chosen={chosen ?? undefined}
             empty={t('filter.nobody')}

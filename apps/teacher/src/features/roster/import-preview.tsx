@@ -61,9 +61,9 @@ function Lines({ lines }: { lines: readonly ImportedLine[] }) {
             </span>
             <span className="min-w-0 flex-1 wrap-anywhere">
               <bdi>{[line.fullName, line.email].filter(Boolean).join(' · ')}</bdi>
-              {line.problem !== null && (
-                <span dir="auto" className="block text-danger">
-                  {line.problem}
+              {line.rule !== null && (
+                <span className="block text-danger">
+                  {t(`import.problem.${line.rule}`, { line: line.sameAs ?? undefined })}
                 </span>
               )}
             </span>
