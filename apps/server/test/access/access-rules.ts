@@ -119,7 +119,7 @@ export const ACCESS: Record<string, Rule> = {
 
   'attendance.mark': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
-    input: ({ code }) => ({ qrToken: code }),
+    input: ({ code }) => ({ qrToken: code, nonce: `nonce-of-${randomUUID()}` }),
   },
   'attendance.markByShortCode': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'QR_TOKEN_INVALID', 'WRONG_ROLE', 'WRONG_ROLE'),
