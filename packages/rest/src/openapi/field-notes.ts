@@ -67,6 +67,7 @@ export const fieldNotes: [z.ZodType, Note][] = [
     attendance.markByShortCodeInput.shape.shortCode,
     { description: 'Six letters; spaces, hyphens, and whether they are small or capital, do not count.' },
   ],
+  [
     attendance.markInput.shape.scannedAt,
     {
       description:
