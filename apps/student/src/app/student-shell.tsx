@@ -3,22 +3,34 @@ import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
 import { useLocation } from 'wouter';
 import { paths } from './paths';
+import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
+import { UpdateLine } from './updates/update-line';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
 const AccountMenu = lazy(() => import('@rollcall/web/account/account-menu'));
 
 /** The frame of the pages that are not as large as the screen. */
 export function StudentShell({ children }: { children: ReactNode }) {
-  const student = useStudent();
+  const { user } = useStudent();
   const [, navigate] = useLocation();
   return (
     <AppShell
       account={
-        <Suspense fallback={<MenuToCome />}>
-          {/* Whoever signs in next is not led to this one's page. */}
-          <AccountMenu user={student} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
-        </Suspense>
+        user === null ? (
+          <MenuToCome />
+        ) : (
+          <Suspense fallback={<MenuToCome />}>
+            {/* Whoever signs in next is not led to this one's page. */}
+            <AccountMenu user={user} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
+          </Suspense>
+        )
+      }
+      status={
+        <>
+          <OfflineLine />
+          <UpdateLine />
+        </>
       }
     >
       <div className="mx-auto max-w-2xl">{children}</div>

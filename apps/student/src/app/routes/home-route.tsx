@@ -1,31 +1,35 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ButtonLink } from '@rollcall/web/components/button';
 import { AddIcon } from '@rollcall/web/components/icons';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { OwnClasses } from '../../features/classes/own-classes';
+import { InstallHint } from '../../features/install/install-hint';
 import { ScanButton } from '../../features/scan/scan-button';
 import { paths } from '../paths';
 import { StudentShell } from '../student-shell';
 
 /** Opened at the door of the lecture hall: scan is one tap, the classes are above it. */
 export default function HomeRoute() {
+  const { t } = useTranslation('app');
   const [, navigate] = useLocation();
   // Fetched while the student looks at this page, so that the tap opens the camera and not the network.
   useEffect(() => void import('./scan-route').catch(() => undefined), []);
   return (
     <StudentShell>
       <PageHeader
-        title="Your classes"
+        title={t('yourClasses')}
         actions={
           <ButtonLink href={paths.joinClass}>
             <AddIcon aria-hidden="true" size={20} />
-            Join a class
+            {t('joinClass')}
           </ButtonLink>
         }
       />
       <div className="pb-32">
         <OwnClasses />
+        <InstallHint />
       </div>
       <div className="fixed inset-x-0 bottom-0 mx-auto max-w-xl px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <ScanButton onScan={() => navigate(paths.scan)} />
