@@ -1,14 +1,14 @@
-import { type ReactNode, createContext, use, useEffect, useState } from 'react';
+import { type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react';
 import type { User } from '@rollcall/contracts/users';
 import { useLocation } from 'wouter';
 import { useAuth } from '@rollcall/web/session/use-auth';
-import { knownStudent } from './known-student';
+import { type KnownStudent, knownStudent } from './known-student';
 import { NotAStudent } from './not-a-student';
 import { type Path, signInFirst } from './paths';
 import { Waiting } from './waiting';
 
 /** `user` is null until the server has said who it is, and for as long as the network is away then. */
-type Student = { user: User | null };
+type Student = KnownStudent & { user: User | null };
 
 const StudentContext = createContext<Student | null>(null);
 
@@ -18,8 +18,6 @@ export function useStudent(): Student {
   if (student === null) throw new Error('useStudent() needs a <StudentOnly> above it');
   return student;
 }
-
-const NOT_CONFIRMED: Student = { user: null };
 
 type StudentOnlyProps = {
   /** Where to come back to after the sign-in. */
@@ -36,7 +34,7 @@ type StudentOnlyProps = {
 export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
   const { state } = useAuth();
   const [, navigate] = useLocation();
-  const [isKnown] = useState(() => knownStudent() !== null);
+  const [known] = useState(knownStudent);
   const signedOut = state.status === 'signed-out';
 
   useEffect(() => {
@@ -45,8 +43,12 @@ export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
     navigate(signInFirst(path), { replace: true });
   }, [signedOut, onSignedOut, navigate, path]);
 
-  if (state.status === 'unknown' && isKnown) return <StudentContext value={NOT_CONFIRMED}>{children}</StudentContext>;
-  if (state.status !== 'signed-in') return <Waiting />;
-  if (state.user.role !== 'student') return <NotAStudent />;
-  return <StudentContext value={state}>{children}</StudentContext>;
+  const student = useMemo((): Student | null => {
+    if (state.status === 'signed-in') return { id: state.user.id, fullName: state.user.fullName, user: state.user };
+    return state.status === 'unknown' && known !== null ? { ...known, user: null } : null;
+  }, [state, known]);
+
+  if (student === null) return <Waiting />;
+  if (student.user !== null && student.user.role !== 'student') return <NotAStudent />;
+  return <StudentContext value={student}>{children}</StudentContext>;
 }

@@ -3,6 +3,7 @@ import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
 import { useLocation } from 'wouter';
 import { paths } from './paths';
+import { BottomBar } from './bottom-bar';
 import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
 import { UpdateLine } from './updates/update-line';
@@ -33,7 +34,8 @@ export function StudentShell({ children }: { children: ReactNode }) {
         </>
       }
     >
-      <div className="mx-auto max-w-2xl">{children}</div>
+      <div className="mx-auto max-w-2xl pb-24">{children}</div>
+      <BottomBar />
     </AppShell>
   );
 }

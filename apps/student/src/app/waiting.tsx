@@ -25,3 +25,15 @@ export function Waiting() {
     </main>
   );
 }
+
+/** In the frame of the main pages, while one of them is being fetched. */
+export function PageComing() {
+  const { t } = useTranslation('app');
+  return (
+    <AfterDelay ms={SPINNER_AFTER_MS}>
+      <div className="flex justify-center py-24 text-accent">
+        <Spinner label={t('loading')} size={40} />
+      </div>
+    </AfterDelay>
+  );
+}

@@ -11,7 +11,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider limit={3} timeout={6_000}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-10 flex flex-col-reverse gap-2 sm:start-auto sm:w-96">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(1rem+var(--bottom-bar,0px))] z-10 flex flex-col-reverse gap-2 sm:start-auto sm:w-96">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -24,6 +24,8 @@ export function usePages<P extends Page>({
     getNextPageParam: ({ pagination: { page, limit, total } }) => (page * limit < total ? page + 1 : null),
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs ?? false,
+    // Offline, the default mode would wait for a network without a word.
+    networkMode: 'always',
   });
   return {
     /** Undefined: not read yet. */

@@ -2,14 +2,11 @@ import { AccountPage } from '@rollcall/web/account/account-page';
 import { useLocation } from 'wouter';
 import { paths } from '../paths';
 import { useStudent } from '../student-only';
-import { StudentShell } from '../student-shell';
+import { PageComing } from '../waiting';
 
 export default function AccountRoute() {
-  const student = useStudent();
+  const { user } = useStudent();
   const [, navigate] = useLocation();
-  return (
-    <StudentShell>
-      <AccountPage user={student} onSignedOut={() => navigate(paths.signIn, { replace: true })} />
-    </StudentShell>
-  );
+  if (user === null) return <PageComing />;
+  return <AccountPage user={user} onSignedOut={() => navigate(paths.signIn, { replace: true })} />;
 }

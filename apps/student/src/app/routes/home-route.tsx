@@ -1,39 +1,60 @@
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
-import { ButtonLink } from '@rollcall/web/components/button';
-import { AddIcon } from '@rollcall/web/components/icons';
 import { PageHeader } from '@rollcall/web/components/page-header';
-import { OwnClasses } from '../../features/classes/own-classes';
+import { ProblemNotice } from '@rollcall/web/components/notice';
+import { useFormats } from '@rollcall/web/i18n/formats';
+import { useMessages } from '@rollcall/web/session/use-messages';
+import { useTranslation } from 'react-i18next';
+import { AsOf } from '../../components/as-of';
 import { InstallHint } from '../../features/install/install-hint';
-import { ScanButton } from '../../features/scan/scan-button';
+import { LiveFeeds } from '../../features/today/live-feeds';
+import { TodaySkeleton } from '../../features/today/today-skeleton';
+import { TodayView } from '../../features/today/today-view';
+import { useEnrollments } from '../../queries/use-enrollments';
+import { useOwnSessions } from '../../queries/use-own-sessions';
 import { paths } from '../paths';
-import { StudentShell } from '../student-shell';
+import { useStudent } from '../student-only';
+import { useScannerAtStart } from '../use-scanner-at-start';
 
-/** Opened at the door of the lecture hall: scan is one tap, the classes are above it. */
+const LINKS = {
+  join: paths.joinClass,
+  typeCode: paths.typeCode,
+  classHref: paths.class,
+  receiptHref: ({ classId, id }: { classId: string; id: string }) => paths.receipt({ classId, sessionId: id }),
+};
+
+/** Opened at the door of the lecture hall: what is on, whether one is marked in it, and what comes. */
 export default function HomeRoute() {
-  const { t } = useTranslation('app');
-  const [, navigate] = useLocation();
-  // Fetched while the student looks at this page, so that the tap opens the camera and not the network.
-  useEffect(() => void import('./scan-route').catch(() => undefined), []);
+  const { t } = useTranslation('today');
+  const { date } = useFormats();
+  const sessions = useOwnSessions();
+  useScannerAtStart(sessions.data);
+  const now = sessions.data?.serverTime ?? new Date();
   return (
-    <StudentShell>
+    <>
       <PageHeader
-        title={t('yourClasses')}
-        actions={
-          <ButtonLink href={paths.joinClass}>
-            <AddIcon aria-hidden="true" size={20} />
-            {t('joinClass')}
-          </ButtonLink>
-        }
+        title={t('title')}
+        detail={<AsOf query={sessions}>{date(now, { weekday: 'long', day: 'numeric', month: 'long' })}</AsOf>}
       />
-      <div className="pb-32">
-        <OwnClasses />
-        <InstallHint />
-      </div>
-      <div className="fixed inset-x-0 bottom-0 mx-auto max-w-xl px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
-        <ScanButton onScan={() => navigate(paths.scan)} />
-      </div>
-    </StudentShell>
+      <Today sessions={sessions} />
+      <InstallHint />
+    </>
+  );
+}
+
+function Today({ sessions }: { sessions: ReturnType<typeof useOwnSessions> }) {
+  const student = useStudent();
+  const { messageFor } = useMessages();
+  const enrollments = useEnrollments();
+  const error = sessions.error ?? enrollments.error;
+  if (sessions.data === undefined || enrollments.data === undefined) {
+    if (error === null) return <TodaySkeleton />;
+    const retry = () => void Promise.all([sessions.refetch(), enrollments.refetch()]);
+    return <ProblemNotice message={messageFor(error)} retrying={sessions.isFetching} onRetry={retry} />;
+  }
+  const classIds = enrollments.data.enrollments.map(({ classId }) => classId);
+  return (
+    <>
+      <LiveFeeds own={sessions.data} classIds={classIds} studentId={student.id} />
+      <TodayView own={sessions.data} hasClasses={classIds.length > 0} links={LINKS} />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { StudentShell } from '../student-shell';
 
 /** Finding a class and joining it, perhaps by the teacher's link. */
 export default function JoinRoute() {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('classes');
   // While rendering and not in an effect: a link's join code is out of the address bar before anything is on screen.
   const [invitation] = useState(() => takeInvitation(window));
   return (
@@ -18,7 +18,7 @@ export default function JoinRoute() {
       {/* Here and not around the app: no other page has toasts, and the scanner should not wait for their code. */}
       <ToastProvider>
         <StudentShell>
-          <PageHeader title={t('joinClass')} back={{ href: paths.home, label: t('yourClasses') }} />
+          <PageHeader title={t('join.title')} back={{ href: paths.classes, label: t('title') }} />
           <ClassSearch invitation={invitation} />
         </StudentShell>
       </ToastProvider>

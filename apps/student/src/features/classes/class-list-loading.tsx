@@ -10,7 +10,7 @@ export function ClassListLoading() {
     <LoadingArea label={t('loading')}>
       <div className="flex flex-col gap-3">
         {ROWS.map((row) => (
-          <Skeleton key={row} className="h-19" />
+          <Skeleton key={row} className="h-24 rounded-card" />
         ))}
       </div>
     </LoadingArea>

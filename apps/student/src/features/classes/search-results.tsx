@@ -9,7 +9,7 @@ import { ClassListLoading } from './class-list-loading';
 import { ClassRow } from './class-row';
 import { JoinButton } from './join-button';
 import { joinState } from './join-state';
-import { useEnrollments } from './use-enrollments';
+import { useEnrollments } from '../../queries/use-enrollments';
 
 /** The classes that fit a search, each with the way to join it. */
 export function SearchResults({ search, invitation }: { search: string; invitation: Invitation | null }) {

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { ScanIcon } from '../../components/icons';
 
-/** The one thing that this app is opened for: the width of the screen, under the thumb. */
+/** The one thing that this app is opened for: the largest thing in the bar, under the thumb. */
 export function ScanButton({ onScan }: { onScan: () => void }) {
   const { t } = useTranslation('scan');
   return (
     <button
       type="button"
       onClick={onScan}
-      className="flex min-h-20 w-full items-center justify-center gap-3 rounded-card bg-accent px-6 text-2xl font-semibold text-on-accent shadow-float select-none hover:bg-accent-hover"
+      className="flex min-h-16 w-full items-center justify-center gap-2.5 rounded-card bg-accent px-2 text-lg leading-tight font-semibold text-on-accent select-none hover:bg-accent-hover"
     >
-      <ScanIcon aria-hidden="true" size={32} />
+      <ScanIcon aria-hidden="true" size={28} className="shrink-0" />
       {t('action')}
     </button>
   );

@@ -62,7 +62,7 @@ function HistoryLine({ event, timeZone }: { event: MarkEvent; timeZone: string }
       <p className="text-sm text-muted">
         {by === null ? t('history.system') : <bdi>{by.fullName}</bdi>}
         {' · '}
-        <time dateTime={at}>{t('app:dayAndClock', { day: day(at, timeZone), clock: clock(at, timeZone) })}</time>
+        <time dateTime={at}>{t('web:dayAndClock', { day: day(at, timeZone), clock: clock(at, timeZone) })}</time>
       </p>
       {reason !== '' && (
         <p dir="auto" className="text-sm wrap-anywhere">

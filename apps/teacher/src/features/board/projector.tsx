@@ -2,7 +2,7 @@ import { Button } from '@rollcall/web/components/button';
 import { HideIcon, OfflineIcon, ReduceIcon, ShowIcon } from '@rollcall/web/components/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SessionTime } from '../../components/session-time';
+import { SessionTime } from '@rollcall/web/components/session-time';
 import { ArrivedNames } from './arrived-names';
 import type { Board } from './board';
 import { NewCodeButton } from './code-actions';

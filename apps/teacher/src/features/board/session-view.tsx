@@ -2,7 +2,7 @@ import { PageHeader } from '@rollcall/web/components/page-header';
 import { SessionBadge } from '@rollcall/web/components/status-badge';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SessionTime } from '../../components/session-time';
+import { SessionTime } from '@rollcall/web/components/session-time';
 import type { Board } from './board';
 import { CodeActions } from './code-actions';
 import { LiveSession } from './live-session';

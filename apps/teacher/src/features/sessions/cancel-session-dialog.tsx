@@ -5,7 +5,7 @@ import { trpc } from '@rollcall/web/session/trpc';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SessionTime } from '../../components/session-time';
+import { SessionTime } from '@rollcall/web/components/session-time';
 import { ScopeField, type Scope } from './scope-field';
 import { useSessionLists } from './use-session-lists';
 

@@ -1,5 +1,5 @@
 import type { AgendaSession } from '@rollcall/contracts/sessions';
-import { dayIn } from '../../components/class-zone';
+import { dayIn } from '@rollcall/web/i18n/class-zone';
 
 /** `date`: 2026-11-24. */
 export type AgendaDay = { date: string; sessions: AgendaSession[] };

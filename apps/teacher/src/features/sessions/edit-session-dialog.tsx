@@ -8,7 +8,7 @@ import { trpc } from '@rollcall/web/session/trpc';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeOf } from '../../components/class-zone';
+import { placeOf } from '@rollcall/web/i18n/class-zone';
 import { fieldsOf, timesOf } from './clock-times';
 import { ScopeField, type Scope } from './scope-field';
 import { useSessionLists } from './use-session-lists';

@@ -5,7 +5,7 @@ import { TextField } from '@rollcall/web/components/text-field';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayIn, placeOf } from '../../components/class-zone';
+import { dayIn, placeOf } from '@rollcall/web/i18n/class-zone';
 import type { ClockTimes } from './clock-times';
 import { SeriesPreview } from './series-preview';
 import { useSchedule } from './use-schedule';

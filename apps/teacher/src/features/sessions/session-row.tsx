@@ -3,7 +3,7 @@ import { ForwardIcon } from '@rollcall/web/components/icons';
 import { SessionBadge } from '@rollcall/web/components/status-badge';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { SessionTime } from '../../components/session-time';
+import { SessionTime } from '@rollcall/web/components/session-time';
 
 type SessionRowProps = {
   session: Session | AgendaSession;

@@ -1,7 +1,7 @@
 import type { Session } from '@rollcall/contracts/sessions';
-import { useFormats } from '@rollcall/web/i18n/formats';
+import { useFormats } from '../i18n/formats';
 import { useTranslation } from 'react-i18next';
-import { foreignPlace } from './class-zone';
+import { foreignPlace } from '../i18n/class-zone';
 
 type SessionTimeProps = {
   session: Pick<Session, 'startTime' | 'endTime' | 'timeZone'>;
@@ -11,7 +11,7 @@ type SessionTimeProps = {
 
 /** When a session is, in the reader's language and on the clock of its class; says whose clock where that is another one. */
 export function SessionTime({ session: { startTime, endTime, timeZone }, isClockOnly = false }: SessionTimeProps) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('web');
   const { day, clockRange } = useFormats();
   const place = foreignPlace(startTime, timeZone);
   const clock = clockRange(startTime, endTime, timeZone);

@@ -1,0 +1,93 @@
+import { ButtonLink } from '@rollcall/web/components/button';
+import { EmptyState } from '@rollcall/web/components/empty-state';
+import { Notice, ProblemNotice } from '@rollcall/web/components/notice';
+import { PageHeader } from '@rollcall/web/components/page-header';
+import { useMessages } from '@rollcall/web/session/use-messages';
+import { useTranslation } from 'react-i18next';
+import { AsOf } from '../../components/as-of';
+import { ClassSkeleton } from '../../features/classes/class-skeleton';
+import { ComingSessions } from '../../features/classes/coming-sessions';
+import { LeaveClass } from '../../features/classes/leave-class';
+import { Standing } from '../../features/classes/standing';
+import { HistoryList } from '../../features/history/history-list';
+import type { OwnSession } from '@rollcall/contracts/sessions';
+import { comingSessions, runningSessions } from '../../queries/own-sessions';
+import { type OwnRate, useOwnRates } from '../../queries/use-own-rates';
+import { useOwnSessions } from '../../queries/use-own-sessions';
+import { paths } from '../paths';
+import { useStudent } from '../student-only';
+
+/** One class: how the student stands in it, what comes, what was, and the way out. */
+export default function ClassRoute({ classId }: { classId: string }) {
+  const { messageFor } = useMessages();
+  const rates = useOwnRates();
+  const { data, error, isFetching, refetch } = rates;
+  const found = data?.classes.find((rate) => rate.classId === classId);
+  return (
+    <>
+      {found !== undefined && <ClassPage rate={found} rates={rates} />}
+      {data !== undefined && found === undefined && <NotOwn />}
+      {data === undefined &&
+        (error === null ? (
+          <ClassSkeleton />
+        ) : (
+          <ProblemNotice message={messageFor(error)} retrying={isFetching} onRetry={() => void refetch()} />
+        ))}
+    </>
+  );
+}
+
+function ClassPage({ rate, rates }: { rate: OwnRate; rates: ReturnType<typeof useOwnRates> }) {
+  const { t } = useTranslation('classes');
+  const student = useStudent();
+  const sessions = useOwnSessions();
+  const ofClass = (each: OwnSession) => each.classId === rate.classId;
+  const coming = sessions.data && [...runningSessions(sessions.data), ...comingSessions(sessions.data)].filter(ofClass);
+  return (
+    <>
+      <PageHeader
+        title={rate.className}
+        back={{ href: paths.classes, label: t('title') }}
+        detail={
+          <AsOf query={rates}>
+            <span>
+              <bdi>{rate.classCode}</bdi> · <bdi>{rate.teacherName}</bdi>
+            </span>
+          </AsOf>
+        }
+      />
+      <div className="flex flex-col gap-8">
+        {!rate.isEnrolled && <Left />}
+        <Standing of={rate} />
+        {rate.isEnrolled && coming !== undefined && <ComingSessions sessions={coming} />}
+        <section>
+          <h2 className="mb-2 font-semibold">{t('history')}</h2>
+          <HistoryList studentId={student.id} classId={rate.classId} showsClass={false} hrefOf={paths.receipt} />
+        </section>
+        {rate.isEnrolled && (
+          <div>
+            <LeaveClass of={rate} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Left() {
+  const { t } = useTranslation('classes');
+  return (
+    <Notice tone="info" action={<ButtonLink href={paths.joinClass}>{t('left.joinAgain')}</ButtonLink>}>
+      {t('left.detail')}
+    </Notice>
+  );
+}
+
+function NotOwn() {
+  const { t } = useTranslation('classes');
+  return (
+    <EmptyState title={t('notOwn.title')} action={<ButtonLink href={paths.classes}>{t('notOwn.back')}</ButtonLink>}>
+      {t('notOwn.detail')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,36 @@
+import { ConfirmDialog } from '@rollcall/web/components/confirm-dialog';
+import { trpc } from '@rollcall/web/session/trpc';
+import { useMessages } from '@rollcall/web/session/use-messages';
+import { useTranslation } from 'react-i18next';
+import type { OwnRate } from '../../queries/use-own-rates';
+import { useRenewOwn } from '../../queries/use-renew-own';
+
+/** Asks before a class is left, and says what stays. */
+export default function LeaveDialog({ of, onClose }: { of: OwnRate; onClose: () => void }) {
+  const { t } = useTranslation('classes');
+  const { messageFor } = useMessages();
+  const renew = useRenewOwn();
+  const { classes } = trpc.useUtils();
+  const leave = trpc.classes.leave.useMutation({
+    networkMode: 'always',
+    async onSuccess() {
+      // Awaited, so that the page behind says that the class was left when the dialog goes.
+      await Promise.all([renew(), classes.list.invalidate()]);
+      onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      open
+      onCancel={onClose}
+      onConfirm={() => leave.mutate({ classId: of.classId })}
+      title={t('leave.title', { className: of.className })}
+      confirmLabel={t('leave.action')}
+      pending={leave.isPending}
+      problem={leave.error && messageFor(leave.error)}
+    >
+      <p>{t('leave.stays')}</p>
+      <p>{t('leave.back')}</p>
+    </ConfirmDialog>
+  );
+}
