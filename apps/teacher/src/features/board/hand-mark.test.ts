@@ -58,6 +58,12 @@ test('what came meanwhile is newer than the refused mark and stays', () => {
   expect(withoutHandMark(scanned, mark, ada)).toBe(scanned);
 });
 
+test('whoever sets a mark, also the same one, has looked at it: a late scan is flagged no more', () => {
+  const flagged = boardOf([ada, { ...alan, isFlagged: true }], 1);
+  const confirmed = withHandMark(flagged, { studentId: 'b', status: 'present', at: LATER });
+  expect(confirmed).toEqual(board);
+});
+
 test('the same mark again, and one of nobody on the board, change nothing', () => {
   expect(withHandMark(board, { studentId: 'b', status: 'present', at: LATER })).toBe(board);
   expect(withHandMark(board, { studentId: 'x', status: 'present', at: LATER })).toBe(board);

@@ -1,6 +1,6 @@
 import type { RosterEntry } from '@rollcall/contracts/attendance';
 import { IconButton } from '@rollcall/web/components/button';
-import { PresentIcon } from '@rollcall/web/components/icons';
+import { FlagIcon, PresentIcon } from '@rollcall/web/components/icons';
 import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { memo } from 'react';
@@ -88,8 +88,19 @@ function RowWords({ entry, timeZone }: Pick<RosterRowProps, 'entry' | 'timeZone'
             {clock(entry.markedAt, timeZone)}
           </time>
         )}
+        {entry.isFlagged && <LateScan />}
         {entry.status && <MarkBadge status={entry.status} />}
       </span>
     </>
+  );
+}
+
+function LateScan() {
+  const { t } = useTranslation('board');
+  return (
+    <span className="inline-flex items-center gap-1 text-sm font-medium whitespace-nowrap text-late">
+      <FlagIcon aria-hidden="true" size={15} />
+      {t('lateScan.badge')}
+    </span>
   );
 }

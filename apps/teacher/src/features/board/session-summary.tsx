@@ -3,6 +3,7 @@ import { ReportIcon } from '@rollcall/web/components/icons';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from './board';
+import { LateScansNotice } from './late-scans-notice';
 import { EVERYONE, filterRoster } from './roster-filter';
 import { NobodyEnrolled, RosterList } from './roster-list';
 import { RosterTools } from './roster-tools';
@@ -38,6 +39,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
               {t(chosen === null ? 'several.start' : 'several.stop')}
             </Button>
           </div>
+          <LateScansNotice roster={board.roster} onShow={() => setFilter({ search: '', status: 'flagged' })} />
           {chosen !== null && (
             <SeveralBar
               board={board}

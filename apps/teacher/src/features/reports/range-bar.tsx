@@ -1,7 +1,7 @@
 import { TextField } from '@rollcall/web/components/text-field';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayIn } from '../../components/class-zone';
+import { dayIn } from '@rollcall/web/i18n/class-zone';
 import { isDay, PRESETS, presetOf, rangeOf, type ReportRange } from './report-range';
 
 type RangeBarProps = { range: ReportRange; onChange: (range: ReportRange) => void; timeZone: string };

@@ -1,7 +1,7 @@
 import type { Report, Statistics } from '@rollcall/contracts/attendance';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { useTranslation } from 'react-i18next';
-import { foreignPlace } from '../../components/class-zone';
+import { foreignPlace } from '@rollcall/web/i18n/class-zone';
 import { ChartCard } from './chart-card';
 import { DownloadButtons } from './download-buttons';
 import { fileName } from './files/file-name';

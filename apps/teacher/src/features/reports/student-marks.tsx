@@ -6,7 +6,7 @@ import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { SessionTime } from '../../components/session-time';
+import { SessionTime } from '@rollcall/web/components/session-time';
 
 type StudentMarksProps = {
   history: readonly PastMark[];

@@ -7,7 +7,7 @@ export type ReportCharts = { bySession: ChartPoint[]; byWeekday: ChartPoint[]; b
 
 /** The three charts of a report, in the reader's language and on the class's clock. */
 export function useChartPoints({ report, statistics }: { report: Report; statistics: Statistics }): ReportCharts {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('web');
   const { day, shortDay, clock, clockRange, weekday } = useFormats();
   const { timeZone } = report;
   return {

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../components/class-zone';
+import { dayIn } from '@rollcall/web/i18n/class-zone';
 import type { ReportRange } from '../report-range';
 
 type Named = {

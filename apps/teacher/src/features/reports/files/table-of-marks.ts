@@ -1,5 +1,5 @@
 import type { ClassRegister } from '@rollcall/contracts/attendance';
-import { minuteIn } from '../../../components/class-zone';
+import { minuteIn } from '@rollcall/web/i18n/class-zone';
 import { minute, text, type FileTable } from './file-table';
 import type { FileWords } from './file-words';
 
