@@ -65,6 +65,8 @@ const LOGGED = [
   'code-shown',
   'code-replaced',
   'scanned',
+  'claim-made',
+  'claim-refused',
   'mark-changed',
   'failed',
   'socket opened',
