@@ -4,7 +4,6 @@ import { refreshEnd } from '@rollcall/core/auth/open-login';
 import { firstRefreshToken, refreshHash } from '@rollcall/core/auth/refresh-token';
 import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
 import type { Core } from '@rollcall/core/core';
-import { startSession } from '@rollcall/core/sessions/start-session';
 import type { ErrorKind } from '@rollcall/contracts/errors';
 import { createStudent, PASSWORD, type Caller, type School } from './school';
 
@@ -126,11 +125,7 @@ export const ACCESS: Record<string, Rule> = {
   },
   'attendance.markByShortCode': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'QR_TOKEN_INVALID', 'WRONG_ROLE', 'WRONG_ROLE'),
-    // Of the other session, so that there is something left to mark where the code of the first one was used.
-    input: async ({ waitingId, people }, core) => {
-      const { shortCode } = await startSession(core, people.teacher.userId, waitingId);
-      return { shortCode };
-    },
+    input: ({ shortCode }) => ({ shortCode }),
   },
   'attendance.mine': { answers: forStudents },
   'attendance.claim': { answers: forAnyone, input: ({ code }) => ({ qrToken: code }) },

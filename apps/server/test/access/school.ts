@@ -22,13 +22,15 @@ const ROLES: Record<Member, Role> = {
   otherTeacher: 'employee',
 };
 
-/** One class with a running session and one that waits to be started, and everyone who may knock, signed in. */
+/** One class with two running sessions and one that waits to be started, and everyone who may knock, signed in. */
 export type School = {
   classId: string;
   runningId: string;
   waitingId: string;
   /** Of the running session. */
   code: string;
+  /** Of the other one that runs, so that there is something left to mark where the first one's code was used. */
+  shortCode: string;
   people: Record<Member, AccessClaims>;
 };
 
@@ -48,7 +50,9 @@ export async function openSchool(core: Core): Promise<School> {
   const running = await createSession(core, teacher.userId, times);
   const waiting = await createSession(core, teacher.userId, times);
   const { token: code } = await startSession(core, teacher.userId, running.id);
-  return { classId, runningId: running.id, waitingId: waiting.id, code, people };
+  const beside = await createSession(core, teacher.userId, times);
+  const { shortCode } = await startSession(core, teacher.userId, beside.id);
+  return { classId, runningId: running.id, waitingId: waiting.id, code, shortCode, people };
 }
 
 /** The access token that this caller sends; null: none. */

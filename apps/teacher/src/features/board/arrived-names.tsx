@@ -2,7 +2,7 @@ import type { RosterEntry } from '@rollcall/contracts/attendance';
 import { useTranslation } from 'react-i18next';
 import { splitRoster } from './roster-order';
 
-/** As many as fit beside the code, in letters for the back of a room. */
+/** As many as stay readable beside the code from the back of a room, with the letters and the buttons under them. */
 const MOST = 5;
 
 /** Who came in last, in large letters: shown to the room by the teacher's wish alone. */

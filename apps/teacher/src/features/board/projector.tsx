@@ -7,10 +7,9 @@ import { ArrivedNames } from './arrived-names';
 import type { Board } from './board';
 import { NewCodeButton } from './code-actions';
 import { CodePicture } from './code-picture';
-import { CountdownRing } from './countdown-ring';
 import { leaveFullScreen, useLeaving } from './full-screen';
+import { HowToMark } from './how-to-mark';
 import { PresentCount } from './present-count';
-import { ShortCode } from './short-code';
 
 type ProjectorProps = { board: Board; isConnected: boolean; onLeave: () => void };
 
@@ -33,7 +32,12 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
       <div
         className={`grid min-h-full content-center items-center gap-[3vmin] ${isActive ? 'landscape:grid-cols-[min(100dvh,62vw)_minmax(0,1fr)]' : 'justify-center'}`}
       >
-        {isActive && <CodePicture board={board} />}
+        {isActive && (
+          // Where the names make the other column longer than the screen, the code stays where it is.
+          <div className="landscape:sticky landscape:top-0 landscape:grid landscape:h-dvh landscape:items-center landscape:self-start">
+            <CodePicture board={board} />
+          </div>
+        )}
         <div className="flex min-w-0 flex-col gap-[3.5vmin] px-4 pb-4 landscape:py-4 landscape:ps-0">
           <Heading board={board} isShort={showsNames} />
           <PresentCount
@@ -42,20 +46,7 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
             className={showsNames ? 'text-[max(3rem,11vmin)]' : 'text-[max(4rem,17vmin)]'}
           />
           {isActive && showsNames && <ArrivedNames roster={board.roster} />}
-          <div className="flex items-center gap-[3vmin]">
-            {board.code && <CountdownRing board={board} code={board.code} className="size-[max(5rem,15vmin)]" />}
-            <p className="text-[max(1.125rem,3.2vmin)] leading-snug text-balance">
-              {t(`projector.${board.session.status}`)}
-            </p>
-          </div>
-          {isActive && (
-            // Under the picture on an upright screen; on a wide one beside it, for there it would cost the picture a tenth of its reach.
-            <ShortCode
-              board={board}
-              className="flex flex-col items-start gap-[1.5vmin] text-[max(1.125rem,2.8vmin)] leading-snug text-balance portrait:order-first"
-              lettersClassName="text-[max(2.75rem,9vmin)]"
-            />
-          )}
+          <HowToMark board={board} isTight={isActive && showsNames} />
           {!isConnected && (
             <p role="status" className="flex items-center gap-2 text-[max(1.125rem,2.4vmin)]">
               <OfflineIcon aria-hidden="true" className="shrink-0" />
