@@ -24,7 +24,7 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <header className="mb-6 flex print:mb-3 flex-col gap-1">
+    <header className="mb-6 flex print:mb-2 flex-col gap-1">
       {back && (
         <Link
           href={back.href}
@@ -44,7 +44,7 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
           >
             {title}
           </h1>
-          {detail && <div className="mt-1 text-muted wrap-anywhere">{detail}</div>}
+          {detail && <div className="mt-1 text-muted wrap-anywhere print:mt-0 print:text-sm">{detail}</div>}
         </div>
         {actions && <div className="flex w-full flex-wrap gap-3 sm:w-auto sm:shrink-0">{actions}</div>}
       </div>

@@ -62,7 +62,7 @@ function SheetActions({ register, range }: { register: Register; range: ReportRa
   const { classCode, timeZone, sessions, students } = register;
   const [first, last] = [sessions[0], sessions.at(-1)];
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 print:mb-3">
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 print:mb-1 print:text-[9pt]">
       <p className="text-muted">
         {first && last && t('sheet.days', { from: day(first.startTime, timeZone), to: day(last.startTime, timeZone) })}{' '}
         {t('sheet.size', { students: number(students.length), sessions: number(sessions.length) })}

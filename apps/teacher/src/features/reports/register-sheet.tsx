@@ -23,7 +23,7 @@ function Legend() {
   const { t } = useTranslation('reports');
   const { letters, words } = useMarkLetters();
   return (
-    <ul aria-label={t('sheet.legend')} className="flex flex-wrap gap-x-6 gap-y-1 print:mb-3 print:text-[9pt]">
+    <ul aria-label={t('sheet.legend')} className="flex flex-wrap gap-x-6 gap-y-1 print:mb-2 print:text-[9pt]">
       {(['present', 'late', 'absent', 'excused'] as const).map((status) => (
         <li key={status}>
           {/* A block of its own, or an Arabic letter would be joined to its word. */}
