@@ -8,14 +8,14 @@ test('a teacher and a student stay signed in side by side in one browser', async
   await using browser = await launchBrowser();
   const teacher = browser.page;
   await signIn(teacher, `${system.url}/teacher/`, 'teacher@example.com');
-  await teacher.getByRole('heading', { name: 'Classes' }).waitFor();
+  await teacher.getByRole('heading', { name: 'Your week' }).waitFor();
 
   const student = await browser.context.newPage();
   await signIn(student, `${system.url}/student/`, 'student1@example.com');
   await student.getByRole('heading', { name: 'Your classes' }).waitFor();
 
   for (const [page, heading] of [
-    [teacher, 'Classes'],
+    [teacher, 'Your week'],
     [student, 'Your classes'],
   ] as const) {
     await page.reload();
