@@ -1,9 +1,11 @@
+import { joinLink } from '@rollcall/contracts/join-link';
 import { codeLink } from '@rollcall/contracts/qr-link';
 import { describe, expect, it } from 'vitest';
 import { createScanGate } from '../src/features/scan/scan-gate';
 
 const CODE = '3f2b8c1e-5d47-4a90-9b3c-7e61f0a2d518';
 const NEXT = '91c5a0d2-0b7e-4f36-8c1d-2a4e6f8090b1';
+const INVITATION = joinLink('https://rollcall.example.edu', { code: 'STAT-101', joinCode: null });
 const link = (code: string) => codeLink('https://rollcall.example.edu', code);
 
 function gateAt() {
@@ -59,6 +61,15 @@ describe('the scan gate', () => {
   it('finds our code beside a foreign one in the same frame', () => {
     const { gate } = gateAt();
     expect(gate.see(['https://example.com', link(CODE)])).toEqual({ kind: 'code', code: CODE });
+  });
+
+  it('gives an invitation out once, and the code of a session that lies beside it first', () => {
+    const { gate } = gateAt();
+    expect(gate.see([INVITATION, link(CODE)])).toEqual({ kind: 'code', code: CODE });
+    gate.open();
+    expect(gate.see([INVITATION])).toEqual({ kind: 'invitation', hash: 'class=STAT-101' });
+    gate.open();
+    expect(gate.see([INVITATION])).toEqual({ kind: 'nothing' });
   });
 
   it('sees nothing in a frame without codes', () => {

@@ -15,3 +15,14 @@ export function readInvitation(hash: string): Invitation | null {
   const code = parts.get('class')?.slice(0, 100) ?? '';
   return code === '' ? null : { code, joinCode: parts.get('code')?.slice(0, 64) ?? null };
 }
+
+const JOIN_LINK = /^https?:\/\/[^/\s]+\/student\/classes\/join#(\S+)$/i;
+
+/**
+ * What stands behind the `#` of an invitation's link, in what a camera read or a person pasted: a link of any host, for the same
+ * server may be known by several names. Null: it is no such link.
+ */
+export function joinHash(text: string): string | null {
+  const hash = JOIN_LINK.exec(text.trim())?.[1] ?? '';
+  return readInvitation(hash) === null ? null : hash;
+}

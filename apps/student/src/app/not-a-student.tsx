@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { WrongApp } from '@rollcall/web/account/wrong-app';
 
 /** For a teacher who opened the students' app. */
-export function NotAStudent() {
+export default function NotAStudent() {
   const { t } = useTranslation('app');
   return (
     <WrongApp

@@ -1,14 +1,16 @@
-import { type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, createContext, lazy, use, useEffect, useMemo, useState } from 'react';
 import type { User } from '@rollcall/contracts/users';
 import { useLocation } from 'wouter';
 import { useAuth } from '@rollcall/web/session/use-auth';
 import { type KnownStudent, knownStudent } from './known-student';
-import { NotAStudent } from './not-a-student';
 import { type Path, signInFirst } from './paths';
 import { Waiting } from './waiting';
 
 /** `user` is null until the server has said who it is, and for as long as the network is away then. */
 type Student = KnownStudent & { user: User | null };
+
+// Lazy: hardly anybody ever sees it.
+const NotAStudent = lazy(() => import('./not-a-student'));
 
 const StudentContext = createContext<Student | null>(null);
 

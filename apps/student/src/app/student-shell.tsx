@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
 import { useLocation } from 'wouter';
@@ -7,6 +7,8 @@ import { BottomBar } from './bottom-bar';
 import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
 import { UpdateLine } from './updates/update-line';
+import { useIdle } from './use-idle';
+import { WithData } from './with-data';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
 const AccountMenu = lazy(() => import('@rollcall/web/account/account-menu'));
@@ -15,16 +17,17 @@ const AccountMenu = lazy(() => import('@rollcall/web/account/account-menu'));
 export function StudentShell({ children }: { children: ReactNode }) {
   const { user } = useStudent();
   const [, navigate] = useLocation();
+  const isIdle = useIdle();
   return (
     <AppShell
       account={
-        user === null ? (
+        user === null || !isIdle ? (
           <MenuToCome />
         ) : (
-          <Suspense fallback={<MenuToCome />}>
+          <WithData fallback={<MenuToCome />}>
             {/* Whoever signs in next is not led to this one's page. */}
             <AccountMenu user={user} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
-          </Suspense>
+          </WithData>
         )
       }
       status={

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Notice } from '@rollcall/web/components/notice';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { AfterDelay } from '../components/after-delay';
 
@@ -18,9 +17,9 @@ export function Waiting() {
         </span>
       </AfterDelay>
       <AfterDelay ms={EXPLAIN_AFTER_MS}>
-        <Notice tone="info">
-          <span role="status">{t('unreachable')}</span>
-        </Notice>
+        <p role="status" className="max-w-md rounded-control bg-accent-soft px-4 py-3 text-center">
+          {t('unreachable')}
+        </p>
       </AfterDelay>
     </main>
   );

@@ -12,3 +12,8 @@ export function runningSessions({ sessions }: OwnSessions): OwnSession[] {
 export function comingSessions({ sessions }: OwnSessions): OwnSession[] {
   return sessions.filter(({ status }) => status === 'pending' || status === 'scheduled');
 }
+
+/** The list once the student has another mark in a session, or none any more. */
+export function withMark(own: OwnSessions, sessionId: string, mark: OwnSession['mark']): OwnSessions {
+  return { ...own, sessions: own.sessions.map((each) => (each.id === sessionId ? { ...each, mark } : each)) };
+}

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from '../components/button';
 import { Form } from '../components/form';
+import { useAttempt } from '../hooks/use-attempt';
 import { PasswordField } from '../components/password-field';
 import { useAuth } from '../session/use-auth';
 import { EmailField } from './email-field';
@@ -13,12 +13,12 @@ const FIELDS = ['email', 'password'];
 export function SignInForm() {
   const { t } = useAccountWords();
   const { signIn } = useAuth();
-  const { mutate, isPending, error } = useMutation({ mutationFn: signIn });
+  const { attempt, isPending, error } = useAttempt(signIn);
   return (
     <Form
       fields={FIELDS}
       {...useFailure(error)}
-      onSubmit={(text) => mutate({ email: text('email'), password: text('password') })}
+      onSubmit={(text) => attempt({ email: text('email'), password: text('password') })}
     >
       <EmailField />
       <PasswordField />

@@ -1,60 +1,31 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
-import { ProblemNotice } from '@rollcall/web/components/notice';
-import { useFormats } from '@rollcall/web/i18n/formats';
-import { useMessages } from '@rollcall/web/session/use-messages';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AsOf } from '../../components/as-of';
 import { InstallHint } from '../../features/install/install-hint';
-import { LiveFeeds } from '../../features/today/live-feeds';
+import { TodayDate } from '../../features/today/today-date';
 import { TodaySkeleton } from '../../features/today/today-skeleton';
-import { TodayView } from '../../features/today/today-view';
-import { useEnrollments } from '../../queries/use-enrollments';
-import { useOwnSessions } from '../../queries/use-own-sessions';
-import { paths } from '../paths';
-import { useStudent } from '../student-only';
-import { useScannerAtStart } from '../use-scanner-at-start';
+import { WithData } from '../with-data';
 
-const LINKS = {
-  join: paths.joinClass,
-  typeCode: paths.typeCode,
-  classHref: paths.class,
-  receiptHref: ({ classId, id }: { classId: string; id: string }) => paths.receipt({ classId, sessionId: id }),
-};
+const TodayPage = lazy(() => import('../today-page'));
 
-/** Opened at the door of the lecture hall: what is on, whether one is marked in it, and what comes. */
+/** Opened at the door of the lecture hall: the frame with the way to the scanner first, then what is on. */
 export default function HomeRoute() {
-  const { t } = useTranslation('today');
-  const { date } = useFormats();
-  const sessions = useOwnSessions();
-  useScannerAtStart(sessions.data);
-  const now = sessions.data?.serverTime ?? new Date();
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        detail={<AsOf query={sessions}>{date(now, { weekday: 'long', day: 'numeric', month: 'long' })}</AsOf>}
-      />
-      <Today sessions={sessions} />
+      <WithData fallback={<TodayComing />}>
+        <TodayPage />
+      </WithData>
       <InstallHint />
     </>
   );
 }
 
-function Today({ sessions }: { sessions: ReturnType<typeof useOwnSessions> }) {
-  const student = useStudent();
-  const { messageFor } = useMessages();
-  const enrollments = useEnrollments();
-  const error = sessions.error ?? enrollments.error;
-  if (sessions.data === undefined || enrollments.data === undefined) {
-    if (error === null) return <TodaySkeleton />;
-    const retry = () => void Promise.all([sessions.refetch(), enrollments.refetch()]);
-    return <ProblemNotice message={messageFor(error)} retrying={sessions.isFetching} onRetry={retry} />;
-  }
-  const classIds = enrollments.data.enrollments.map(({ classId }) => classId);
+function TodayComing() {
+  const { t } = useTranslation('today');
   return (
     <>
-      <LiveFeeds own={sessions.data} classIds={classIds} studentId={student.id} />
-      <TodayView own={sessions.data} hasClasses={classIds.length > 0} links={LINKS} />
+      <PageHeader title={t('title')} detail={<TodayDate />} />
+      <TodaySkeleton />
     </>
   );
 }

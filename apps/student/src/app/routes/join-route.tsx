@@ -18,7 +18,11 @@ export default function JoinRoute() {
       {/* Here and not around the app: no other page has toasts, and the scanner should not wait for their code. */}
       <ToastProvider>
         <StudentShell>
-          <PageHeader title={t('join.title')} back={{ href: paths.classes, label: t('title') }} />
+          <PageHeader
+            title={t('join.title')}
+            detail={t('join.detail')}
+            back={{ href: paths.classes, label: t('title') }}
+          />
           <ClassSearch invitation={invitation} />
         </StudentShell>
       </ToastProvider>

@@ -4,6 +4,7 @@ import { MarkView } from '../../features/mark/mark-view';
 import { isFinal } from '../../features/mark/outcome';
 import { dropPendingCode, keepPendingCode, type PendingCode, takePendingCode } from '../../features/mark/pending-code';
 import { useMark } from '../../features/mark/use-mark';
+import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
 import { useResultStep } from '../use-result-step';
@@ -44,7 +45,12 @@ function MarkFromLink({ pending: { code, overSignIn } }: { pending: PendingCode 
 
   if (code === null) return <MarkView marking={NO_CODE} onStep={onStep} />;
   const shown = marking.kind === 'idle' ? { kind: 'sending' as const, code } : marking;
-  return <MarkView marking={shown} overSignIn={overSignIn} onStep={onStep} />;
+  return (
+    <>
+      <MarkView marking={shown} overSignIn={overSignIn} onStep={onStep} />
+      {marking.kind === 'done' && <MarkNote outcome={marking.outcome} />}
+    </>
+  );
 }
 
 const NO_CODE = { kind: 'done', code: '', outcome: { kind: 'foreign' } } as const;

@@ -11,15 +11,16 @@ export type MarkRowProps = {
   href: string;
 };
 
+const THIS_YEAR = new Date().getFullYear();
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** One mark of the history. */
 export function MarkRow({ mark: { className, startTime, status }, showsClass, href }: MarkRowProps) {
   const { date, day, clock } = useFormats();
-  const isThisYear = new Date(startTime).getFullYear() === new Date().getFullYear();
   const when = (
     <time dateTime={startTime} className="tabular-nums">
-      {isThisYear ? date(startTime, DAY) : day(startTime)} <span className="text-muted">{clock(startTime)}</span>
+      {isOfThisYear(startTime) ? date(startTime, DAY) : day(startTime)}{' '}
+      <span className="text-muted">{clock(startTime)}</span>
     </time>
   );
   return (
@@ -34,4 +35,8 @@ export function MarkRow({ mark: { className, startTime, status }, showsClass, hr
       </Link>
     </li>
   );
+}
+
+function isOfThisYear(time: string): boolean {
+  return new Date(time).getFullYear() === THIS_YEAR;
 }

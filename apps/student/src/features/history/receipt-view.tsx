@@ -14,6 +14,12 @@ export function ReceiptView({ mark, studentName, onShow }: ReceiptViewProps) {
   const { day, clock, clockRange } = useFormats();
   return (
     <>
+      <div className="mb-5">
+        <Button variant="primary" size="lg" wide onClick={onShow}>
+          <EnlargeIcon aria-hidden="true" size={20} />
+          {t('receipt.show')}
+        </Button>
+      </div>
       <dl className="divide-y divide-line rounded-card border border-line bg-surface shadow-card">
         <Fact name={t('receipt.status')}>
           <MarkBadge status={mark.status} />
@@ -42,12 +48,6 @@ export function ReceiptView({ mark, studentName, onShow }: ReceiptViewProps) {
           </code>
         </Fact>
       </dl>
-      <div className="mt-5">
-        <Button variant="primary" size="lg" wide onClick={onShow}>
-          <EnlargeIcon aria-hidden="true" size={20} />
-          {t('receipt.show')}
-        </Button>
-      </div>
     </>
   );
 }

@@ -26,7 +26,6 @@ export function ShownReceipt({ mark, studentName, onClose }: ShownReceiptProps) 
       ref={main}
       tabIndex={-1}
       data-full-screen
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
       className={`fixed inset-0 flex flex-col overflow-y-auto outline-none ${look}`}
     >
       <div className="m-auto flex max-w-2xl flex-col items-center gap-3 px-6 py-6 text-center">

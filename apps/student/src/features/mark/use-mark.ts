@@ -1,5 +1,5 @@
 import type { Attendance } from '@rollcall/contracts/attendance';
-import { trpc } from '@rollcall/web/session/trpc';
+import { useRollcallClient } from '@rollcall/web/session/client-context';
 import { useCallback, useRef, useState } from 'react';
 import { type Outcome, outcomeOfFailure, outcomeOfMark } from './outcome';
 
@@ -12,20 +12,20 @@ export type Marking =
 export function useMark(): { marking: Marking; send: (code: string) => void; reset: () => void } {
   const [marking, setMarking] = useState<Marking>({ kind: 'idle' });
   const sending = useRef(false);
-  // Offline, the default mode would hold the call back without a word.
-  const { mutateAsync } = trpc.attendance.mark.useMutation({ networkMode: 'always', retry: false });
+  // The client itself and not react-query: there is nothing to cache, and the scanner opens without its code.
+  const { api } = useRollcallClient();
 
   const send = useCallback(
     (code: string) => {
       if (sending.current) return;
       sending.current = true;
       setMarking({ kind: 'sending', code });
-      void outcomeOf(mutateAsync({ qrToken: code })).then((outcome) => {
+      void outcomeOf(api.attendance.mark.mutate({ qrToken: code })).then((outcome) => {
         sending.current = false;
         return setMarking({ kind: 'done', code, outcome });
       });
     },
-    [mutateAsync],
+    [api],
   );
   const reset = useCallback(() => setMarking({ kind: 'idle' }), []);
 

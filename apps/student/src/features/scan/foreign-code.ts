@@ -1,7 +1,5 @@
-import { readInvitation } from '@rollcall/contracts/join-link';
-
-/** What a QR code is that is not the code of a session. */
-export type ForeignCode = { kind: 'invitation' } | { kind: 'link'; host: string } | { kind: 'other' };
+/** What a QR code is that is not of ours. */
+export type ForeignCode = { kind: 'link'; host: string } | { kind: 'other' };
 
 /** A host longer than this would push the controls off a phone. */
 const LONGEST_HOST = 40;
@@ -10,8 +8,7 @@ const LONGEST_HOST = 40;
 export function foreignCode(text: string): ForeignCode {
   const url = addressIn(text);
   if (url === null || url.host.length > LONGEST_HOST) return { kind: 'other' };
-  const invites = url.pathname.endsWith('/classes/join') && readInvitation(url.hash.slice(1)) !== null;
-  return invites ? { kind: 'invitation' } : { kind: 'link', host: url.host };
+  return { kind: 'link', host: url.host };
 }
 
 function addressIn(text: string): URL | null {

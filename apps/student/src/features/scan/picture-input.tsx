@@ -1,8 +1,8 @@
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCode } from '@rollcall/contracts/qr-link';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { PictureIcon } from '../../components/icons';
+import { findCode, type FoundCode } from './found-code';
 import { loadPictureReader } from './load-reader';
 import { readPicture } from './read-picture';
 import { TOOL } from './tool-button';
@@ -10,10 +10,10 @@ import { TOOL } from './tool-button';
 /** Why no code came out of a picture. */
 export type PictureProblem = 'foreign' | 'none' | 'unreadable';
 
-type PictureInputProps = { onCode: (code: string) => void; onProblem: (problem: PictureProblem | null) => void };
+type PictureInputProps = { onFound: (found: FoundCode) => void; onProblem: (problem: PictureProblem | null) => void };
 
 /** Reads the code from a photo or a screenshot. It needs no camera, so it is the way in where there is none. */
-export function PictureInput({ onCode, onProblem }: PictureInputProps) {
+export function PictureInput({ onFound, onProblem }: PictureInputProps) {
   const { t } = useTranslation('scan');
   const [reading, setReading] = useState(false);
 
@@ -26,8 +26,8 @@ export function PictureInput({ onCode, onProblem }: PictureInputProps) {
     onProblem(null);
     const found = await codeInPicture(file);
     setReading(false);
-    if ('code' in found) onCode(found.code);
-    else onProblem(found.problem);
+    if ('problem' in found) onProblem(found.problem);
+    else onFound(found);
   }
 
   return (
@@ -39,13 +39,11 @@ export function PictureInput({ onCode, onProblem }: PictureInputProps) {
   );
 }
 
-async function codeInPicture(file: File): Promise<{ code: string } | { problem: PictureProblem }> {
+async function codeInPicture(file: File): Promise<FoundCode | { problem: PictureProblem }> {
   try {
     const reader = await loadPictureReader();
     const texts = await readPicture(file, reader).finally(reader.close);
-    const code = texts.map(readCode).find((found) => found !== null);
-    if (code !== undefined) return { code };
-    return { problem: texts.length > 0 ? 'foreign' : 'none' };
+    return findCode(texts) ?? { problem: texts.length > 0 ? 'foreign' : 'none' };
   } catch {
     return { problem: 'unreadable' };
   }

@@ -1,8 +1,8 @@
-import { readCode } from '@rollcall/contracts/qr-link';
 import { foreignCode, type ForeignCode } from './foreign-code';
+import { findCode, type FoundCode } from './found-code';
 
 /** What the camera's sight of some QR texts means for the app. */
-type Sighting = { kind: 'code'; code: string } | { kind: 'foreign'; what: ForeignCode } | { kind: 'nothing' };
+type Sighting = FoundCode | { kind: 'foreign'; what: ForeignCode } | { kind: 'nothing' };
 
 export type ScanGate = {
   /** Judges the texts of one frame. A code is given out once; the gate is then shut until `open`. */
@@ -20,19 +20,20 @@ const QUIET_MS = 2_500;
  */
 export function createScanGate(now: () => number = () => performance.now()): ScanGate {
   let shut = false;
-  let last: { code: string; at: number } | null = null;
+  let last: { text: string; at: number } | null = null;
 
   return {
     see(texts) {
       const [first] = texts;
       if (shut || first === undefined) return { kind: 'nothing' };
-      const code = texts.map(readCode).find((found) => found !== null);
-      if (code === undefined) return { kind: 'foreign', what: foreignCode(first) };
+      const found = findCode(texts);
+      if (found === null) return { kind: 'foreign', what: foreignCode(first) };
+      const text = found.kind === 'code' ? found.code : found.hash;
       const at = now();
-      if (last?.code === code && at - last.at < QUIET_MS) return { kind: 'nothing' };
-      last = { code, at };
+      if (last?.text === text && at - last.at < QUIET_MS) return { kind: 'nothing' };
+      last = { text, at };
       shut = true;
-      return { kind: 'code', code };
+      return found;
     },
     open() {
       shut = false;

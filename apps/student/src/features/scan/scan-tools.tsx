@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SwitchCameraIcon, TypeIcon } from '../../components/icons';
+import type { FoundCode } from './found-code';
 import { PictureInput, type PictureProblem } from './picture-input';
 import { ToolButton } from './tool-button';
 import { TorchButton } from './torch-button';
@@ -8,18 +9,18 @@ import { ZoomButton } from './zoom-button';
 
 type ScanToolsProps = {
   camera: Camera;
-  onCode: (code: string) => void;
+  onFound: (found: FoundCode) => void;
   onProblem: (problem: PictureProblem | null) => void;
   onType: () => void;
 };
 
 /** The controls, in reach of the thumb: those of the camera where it has them, and the other ways in. */
-export function ScanTools({ camera, onCode, onProblem, onType }: ScanToolsProps) {
+export function ScanTools({ camera, onFound, onProblem, onType }: ScanToolsProps) {
   const { t } = useTranslation('scan');
   const live = camera.state.kind === 'live' ? camera.state.camera : null;
   return (
     <div className="relative mx-auto flex w-full max-w-lg flex-wrap gap-2 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      <PictureInput onCode={onCode} onProblem={onProblem} />
+      <PictureInput onFound={onFound} onProblem={onProblem} />
       <ToolButton label={t('tool.type')} icon={<TypeIcon aria-hidden="true" size={22} />} onClick={onType} />
       {live !== null && live.cameras.length > 1 && (
         <ToolButton

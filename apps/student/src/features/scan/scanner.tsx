@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
+import type { FoundCode } from './found-code';
 import type { PictureProblem } from './picture-input';
 import type { ScanGate } from './scan-gate';
 import { ScanStage } from './scan-stage';
@@ -14,12 +15,13 @@ import { useScanLoop } from './use-scan-loop';
 import { useSightings } from './use-sightings';
 import { Viewfinder } from './viewfinder';
 
-const CodeDialog = lazy(() => import('./code-dialog'));
-
 type ScannerProps = {
   /** Outlives the scanner: it remembers the last code while its result is shown. */
   gate: ScanGate;
   onCode: (code: string) => void;
+  /** An invitation into a class was scanned: what stands behind the `#` of its link. */
+  onInvitation: (hash: string) => void;
+  onType: () => void;
   onClose: () => void;
 };
 
@@ -27,14 +29,17 @@ type ScannerProps = {
 const PROBLEM_MS = 5_000;
 
 /** The whole screen as a scanner: camera first, a picture or the code by hand beside it. */
-export function Scanner({ gate, onCode, onClose }: ScannerProps) {
+export function Scanner({ gate, onCode, onInvitation, onType, onClose }: ScannerProps) {
   const { t } = useTranslation('scan');
   usePageTitle(t('action'));
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera();
   const reader = useReader();
-  const { foreign, see } = useSightings(gate, onCode);
-  const [typing, setTyping] = useState(false);
+  const onFound = useCallback(
+    (found: FoundCode) => (found.kind === 'code' ? onCode(found.code) : onInvitation(found.hash)),
+    [onCode, onInvitation],
+  );
+  const { foreign, see } = useSightings(gate, onFound);
   const [problem, sayProblem] = useBrief<PictureProblem>(PROBLEM_MS);
   useScanLoop({ video, camera: camera.state, reader: reader.state, onTexts: see });
 
@@ -55,12 +60,7 @@ export function Scanner({ gate, onCode, onClose }: ScannerProps) {
           {hint}
         </p>
       </div>
-      <ScanTools camera={camera} onCode={onCode} onProblem={sayProblem} onType={() => setTyping(true)} />
-      {typing && (
-        <Suspense>
-          <CodeDialog onClose={() => setTyping(false)} onCode={onCode} />
-        </Suspense>
-      )}
+      <ScanTools camera={camera} onFound={onFound} onProblem={sayProblem} onType={onType} />
     </main>
   );
 }

@@ -25,7 +25,7 @@ export function useHint({ problem, foreign, isLive }: Sight): string {
   }, [isLive]);
 
   if (problem !== null) return problem === 'foreign' ? t('foreign.other') : t(`picture.${problem}`);
-  if (foreign !== null) return foreign.kind === 'link' ? t('foreign.link', foreign) : t(`foreign.${foreign.kind}`);
+  if (foreign !== null) return foreign.kind === 'link' ? t('foreign.link', foreign) : t('foreign.other');
   if (!isLive) return '';
   return isHard ? t('hard') : t('aim');
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import type { ForeignCode } from './foreign-code';
+import type { FoundCode } from './found-code';
 import type { ScanGate } from './scan-gate';
 import { useBrief } from './use-brief';
 
@@ -7,7 +8,7 @@ import { useBrief } from './use-brief';
 const FOREIGN_MS = 2_500;
 
 /** Passes the frames' texts through the gate; `foreign`: the QR code that is not ours and is, or just was, in sight. */
-export function useSightings(gate: ScanGate, onCode: (code: string) => void) {
+export function useSightings(gate: ScanGate, onFound: (found: FoundCode) => void) {
   const [foreign, sayForeign] = useBrief<ForeignCode>(FOREIGN_MS);
 
   useEffect(() => gate.open(), [gate]);
@@ -17,9 +18,9 @@ export function useSightings(gate: ScanGate, onCode: (code: string) => void) {
       const sighting = gate.see(texts);
       if (sighting.kind === 'nothing') return;
       sayForeign(sighting.kind === 'foreign' ? sighting.what : null);
-      if (sighting.kind === 'code') onCode(sighting.code);
+      if (sighting.kind !== 'foreign') onFound(sighting);
     },
-    [gate, onCode, sayForeign],
+    [gate, onFound, sayForeign],
   );
 
   return { foreign, see };

@@ -1,6 +1,6 @@
 import type { SessionEvent } from '@rollcall/contracts/live';
 import type { OwnSession } from '@rollcall/contracts/sessions';
-import type { OwnSessions } from '../../queries/own-sessions';
+import { type OwnSessions, withMark } from '../../queries/own-sessions';
 
 // A hall of 500 has this page open when the teacher presses "Start" and "End". What the event says is put into the list in
 // place, so that not 500 phones ask for it in the same second; the minute's own reading confirms it.
@@ -27,7 +27,7 @@ export function applySessionEvent(
       const { data } = event;
       if (!('studentId' in data) || data.studentId !== studentId) return own;
       const { status, markedAt } = data;
-      return withSession(own, { ...known, mark: status === null ? null : { status, markedAt } });
+      return withMark(own, sessionId, status === null ? null : { status, markedAt });
     }
     case 'session-ended':
       return withSession(own, { ...known, status: 'completed', endedAt: event.data.endTime });
