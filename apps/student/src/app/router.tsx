@@ -34,7 +34,7 @@ export function AppRouter() {
                 <ScanRoute />
               </StudentOnly>
             </Route>
-            <Route path={paths.account}>{framed(paths.account, <AccountRoute />)}</Route>
+            <Route path={paths.account}>{framed(paths.account, withData(<AccountRoute />))}</Route>
             <Route path={paths.mark} component={MarkRoute} />
             <Route path={paths.signIn} component={SignInRoute} />
             <Route path={paths.classes}>{framed(paths.classes, withData(<ClassesRoute />))}</Route>
