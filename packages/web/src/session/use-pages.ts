@@ -9,10 +9,13 @@ type Page = { pagination: { page: number; limit: number; total: number } };
 export function usePages<P extends Page>({
   queryKey,
   read,
+  staleTime,
 }: {
   /** Begins with the procedure's own key, so that invalidating the procedure renews the list. */
   queryKey: QueryKey;
   read: (page: number, signal: AbortSignal) => Promise<P>;
+  /** In milliseconds, in place of the app's own (query-client.ts): 0 asks again at each visit. */
+  staleTime?: number;
 }) {
   const query = useInfiniteQuery({
     queryKey,
@@ -20,6 +23,7 @@ export function usePages<P extends Page>({
     initialPageParam: 1,
     getNextPageParam: ({ pagination: { page, limit, total } }) => (page * limit < total ? page + 1 : null),
     placeholderData: keepPreviousData,
+    ...(staleTime !== undefined && { staleTime }),
   });
   return {
     /** Undefined: not read yet. */
