@@ -45,7 +45,7 @@ function cellOf(attributes: string, content: string, texts: readonly string[]): 
 
 /** A → 0, Z → 25, AA → 26 */
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters.split('').reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function plain(xml: string): string {

@@ -30,7 +30,9 @@ function RegisterOfRange({ ownClass, range }: { ownClass: OwnClass; range: Repor
   const { t } = useTranslation('reports');
   const { messageFor } = useMessages();
   const { data, error, refetch, isFetching } = useRegister(ownClass.id, range);
-  if (error) return <ProblemNotice message={messageFor(error)} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!data && error) {
+    return <ProblemNotice message={messageFor(error)} onRetry={() => void refetch()} retrying={isFetching} />;
+  }
   if (!data) {
     return (
       <LoadingArea label={t('sheet.loading')}>

@@ -37,7 +37,9 @@ type ReportOfRangeProps = ClassReportProps & { range: ReportRange; onShowAll: ()
 function ReportOfRange({ ownClass, range, hrefs, onShowAll }: ReportOfRangeProps) {
   const { messageFor } = useMessages();
   const { data, error, refetch, isFetching, isPlaceholderData } = useReport(ownClass.id, range);
-  if (error) return <ProblemNotice message={messageFor(error)} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!data && error) {
+    return <ProblemNotice message={messageFor(error)} onRetry={() => void refetch()} retrying={isFetching} />;
+  }
   if (!data) return <ReportSkeleton />;
   const isEmpty = data.statistics.totalSessions === 0;
   return (

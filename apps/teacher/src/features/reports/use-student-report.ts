@@ -12,6 +12,7 @@ export function useStudentReport({ classId, studentId }: { classId: string; stud
   const { pages, ...marks } = usePages({
     queryKey: [...getQueryKey(trpc.attendance.byStudent), 'pages', input],
     read: (page, signal) => client.attendance.byStudent.query({ ...input, page, limit: PAGE_SIZE }, { signal }),
+    staleTime: 0,
   });
   const report = useReport(classId, { from: null, to: null });
   const found: Report | undefined = report.data?.report;
