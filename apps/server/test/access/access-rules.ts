@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AppError } from '@rollcall/core/app-error';
 import { claimScan } from '@rollcall/core/attendance/claim-scan';
 import { refreshEnd } from '@rollcall/core/auth/open-login';
 import { firstRefreshToken, refreshHash } from '@rollcall/core/auth/refresh-token';
@@ -170,7 +171,8 @@ async function newClaim({ waitingId, people }: School, core: Core): Promise<stri
   try {
     const { token: code } = await startSession(core, people.teacher.userId, waitingId);
     return (await claimScan(core, { code, ipAddress: null })).token;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
     return 'nonsense';
   }
 }
