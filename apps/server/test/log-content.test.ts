@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@rollcall/db/testing';
 import { expect, test } from 'vitest';
 import { readEnv } from '../src/env';
@@ -48,6 +48,16 @@ async function signInBadly({ core, target, told }: Stage, mail: () => Promise<st
   });
   expect(changed.status).toBe(200);
   told.add(bearer);
+}
+
+/** A code that was never ours. */
+async function claimBadly({ target, told }: Stage): Promise<void> {
+  const qrToken = randomUUID();
+  told.add(qrToken);
+  const headers = { ...target.headers, 'content-type': 'application/json' };
+  const body = JSON.stringify({ qrToken });
+  const { status } = await request(`${target.url}/api/v1/attendance/claims`, { method: 'POST', headers, body });
+  expect(status).toBe(400);
 }
 
 /** What must have been logged, or a log that holds nothing would pass. */
@@ -104,6 +114,7 @@ test.each(Object.entries(FORMATS))(
     const outcomes = await callEverything(stage);
     expect(outcomes.filter((outcome) => !outcome.endsWith(' ok'))).toEqual([]);
     await signInBadly(stage, async () => tokenOf(await mails.mail(mails.received.length + 1)));
+    await claimBadly(stage);
     await whisper(stage.target);
     await callWithBrokenTables(stage);
     const figures = await request(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { AppError } from '@rollcall/core/app-error';
 import { claimScan } from '@rollcall/core/attendance/claim-scan';
 import { refreshEnd } from '@rollcall/core/auth/open-login';
 import { firstRefreshToken, refreshHash } from '@rollcall/core/auth/refresh-token';
 import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
 import type { Core } from '@rollcall/core/core';
+import { startSession } from '@rollcall/core/sessions/start-session';
 import type { ErrorKind } from '@rollcall/contracts/errors';
 import { createStudent, PASSWORD, type Caller, type School } from './school';
 
@@ -131,7 +133,7 @@ export const ACCESS: Record<string, Rule> = {
   'attendance.claim': { answers: forAnyone, input: ({ code }) => ({ qrToken: code }) },
   'attendance.redeemClaim': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
-    cookie: async ({ code }, core) => `rollcall_claim=${(await claimScan(core, { code, ipAddress: null })).token}`,
+    cookie: async (school, core) => `rollcall_claim=${await newClaim(school, core)}`,
   },
   'attendance.change': {
     answers: forItsTeacher,
@@ -174,6 +176,17 @@ function newName(): string {
 
 function newEmail(): string {
   return `${randomUUID()}@school.example`;
+}
+
+/** Of the session in which nobody is marked by a scan; nonsense where it is gone or over. */
+async function newClaim({ waitingId, people }: School, core: Core): Promise<string> {
+  try {
+    const { token: code } = await startSession(core, people.teacher.userId, waitingId);
+    return (await claimScan(core, { code, ipAddress: null })).token;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return 'nonsense';
+  }
 }
 
 async function newRefreshToken(core: Core): Promise<string> {
