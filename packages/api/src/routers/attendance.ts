@@ -4,7 +4,9 @@ import {
   attendanceHistory,
   attendanceRecords,
   changedMark,
+  changedMarks,
   changeMarkInput,
+  changeSeveralInput,
   classRegister,
   classReport,
   classReportInput,
@@ -16,6 +18,7 @@ import {
 } from '@rollcall/contracts/attendance';
 import { messageAnswer } from '@rollcall/contracts/auth';
 import { changeMark } from '@rollcall/core/attendance/change-mark';
+import { changeSeveral } from '@rollcall/core/attendance/change-several';
 import { listAttendance } from '@rollcall/core/attendance/list-attendance';
 import { listStudentAttendance } from '@rollcall/core/attendance/list-student-attendance';
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
@@ -38,6 +41,11 @@ export const attendanceRouter = router({
     .input(changeMarkInput)
     .output(changedMark)
     .mutation(async ({ ctx, input }) => ({ attendance: await changeMark(ctx.core, ctx.principal.userId, input) })),
+
+  changeSeveral: teacherProcedure
+    .input(changeSeveralInput)
+    .output(changedMarks)
+    .mutation(async ({ ctx, input }) => ({ attendance: await changeSeveral(ctx.core, ctx.principal.userId, input) })),
 
   takeBack: teacherProcedure
     .input(takeBackInput)
