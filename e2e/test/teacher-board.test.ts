@@ -249,11 +249,13 @@ async function expectFocusOn(page: Page, name: string): Promise<void> {
 
 /** Runs in the page before its own scripts: notes what it asks of the screen, and lets the browser decide as ever. */
 function noteWakeLocks(): void {
+  // A page that has not been reached yet is no secure one.
+  if (!('wakeLock' in navigator)) return;
   const asked: string[] = [];
   Reflect.set(window, 'wakeLocks', asked);
-  const request = WakeLock.prototype.request;
-  WakeLock.prototype.request = function note(type) {
+  const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = (type) => {
     asked.push(type ?? 'screen');
-    return request.call(this, type);
+    return request(type);
   };
 }

@@ -191,7 +191,7 @@ async function places(): Promise<string[]> {
 async function problems(): Promise<string[][]> {
   const lines = teacher.page.getByRole('region', { name: 'Lines of the list' }).getByRole('listitem');
   const texts = (await lines.allInnerTexts()).map((text) => text.split('\n').filter((part) => part !== ''));
-  return texts.filter((parts) => /\.$/.test(parts.at(-1) ?? '')).map((parts) => [parts[0] ?? '', parts.at(-1) ?? '']);
+  return texts.filter((parts) => parts.at(-1)?.endsWith('.')).map((parts) => [parts[0] ?? '', parts.at(-1) ?? '']);
 }
 
 /** A student opens the link, signs in on the way, and joins. */

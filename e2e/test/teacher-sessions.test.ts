@@ -222,7 +222,7 @@ function dateIn(time: Date, timeZone = ZONE): string {
 /** The weekday so many days after a date, as the form's buttons are called. */
 function weekdayOf(date: string, daysLater: number): string {
   const day = new Date(Date.parse(date) + daysLater * DAY_MS);
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(day);
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(day);
 }
 
 /** A day of the reader's calendar, and what the week calls it. */

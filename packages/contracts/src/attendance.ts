@@ -79,6 +79,15 @@ export const changeMarkInput = z.object({
 });
 export const changedMark = z.object({ attendance });
 
+/** As many students as one call marks: each is a write of its own, and the answer should come soon. */
+const MOST_AT_ONCE = 100;
+
+/** Sets one mark for several students by hand. */
+export const changeSeveralInput = changeMarkInput
+  .omit({ studentId: true })
+  .extend({ studentIds: z.array(id).min(1).max(MOST_AT_ONCE) });
+export const changedMarks = z.object({ attendance: z.array(attendance) });
+
 /** Takes a mark back while the session runs: the student has none, as before it, and may scan. */
 export const takeBackInput = z.object({ sessionId: id, studentId: id, reason: reason.default('') });
 

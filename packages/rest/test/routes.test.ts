@@ -57,6 +57,7 @@ const BEYOND = [
   'PUT /sessions/:id 200',
   'DELETE /sessions/:id 200',
   'PUT /attendance/session/:sessionId/student/:studentId 200',
+  'PUT /attendance/session/:sessionId 200',
   'GET /attendance/session/:sessionId/student/:studentId/history 200',
 ];
 

@@ -139,6 +139,14 @@ export const ACCESS: Record<string, Rule> = {
     answers: forItsTeacher,
     input: (school) => ({ ...markOfStudent(school), status: 'excused', reason: 'A doctor’s note' }),
   },
+  'attendance.changeSeveral': {
+    answers: forItsTeacher,
+    input: ({ runningId, people }) => ({
+      sessionId: runningId,
+      studentIds: [people.student.userId],
+      status: 'excused',
+    }),
+  },
   'attendance.takeBack': { answers: forItsTeacher, input: markOfStudent },
   'attendance.history': { answers: forItsTeacher, input: markOfStudent },
   'attendance.byStudent': { answers: forItsPeople, input: ({ people }) => ({ studentId: people.student.userId }) },

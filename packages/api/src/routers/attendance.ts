@@ -6,7 +6,9 @@ import {
   changedMark,
   claimAnswer,
   claimInput,
+  changedMarks,
   changeMarkInput,
+  changeSeveralInput,
   classRegister,
   classReport,
   classReportInput,
@@ -22,6 +24,7 @@ import { messageAnswer } from '@rollcall/contracts/auth';
 import { AppError } from '@rollcall/core/app-error';
 import { changeMark } from '@rollcall/core/attendance/change-mark';
 import { claimScan } from '@rollcall/core/attendance/claim-scan';
+import { changeSeveral } from '@rollcall/core/attendance/change-several';
 import { listAttendance } from '@rollcall/core/attendance/list-attendance';
 import { listStudentAttendance } from '@rollcall/core/attendance/list-student-attendance';
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
@@ -77,6 +80,11 @@ export const attendanceRouter = router({
     .input(changeMarkInput)
     .output(changedMark)
     .mutation(async ({ ctx, input }) => ({ attendance: await changeMark(ctx.core, ctx.principal.userId, input) })),
+
+  changeSeveral: teacherProcedure
+    .input(changeSeveralInput)
+    .output(changedMarks)
+    .mutation(async ({ ctx, input }) => ({ attendance: await changeSeveral(ctx.core, ctx.principal.userId, input) })),
 
   takeBack: teacherProcedure
     .input(takeBackInput)

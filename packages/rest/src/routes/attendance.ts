@@ -74,6 +74,14 @@ export const attendanceRoutes: Route[] = [
     errors: ['SESSION_STATE_CONFLICT'],
   },
   {
+    method: 'put',
+    path: '/attendance/session/:sessionId',
+    procedure: 'attendance.changeSeveral',
+    params: ofSession,
+    summary: 'Set one mark for several students by hand',
+    errors: ['SESSION_STATE_CONFLICT'],
+  },
+  {
     method: 'delete',
     path: '/attendance/session/:sessionId/student/:studentId',
     procedure: 'attendance.takeBack',

@@ -45,7 +45,7 @@ export const RosterRow = memo(function RosterRow({
           aria-label={t('several.choose', { name })}
           checked={isChosen}
           onChange={() => hands.choose(studentId)}
-          className="ms-4 size-5 shrink-0 accent-accent"
+          className="ms-4 size-6 shrink-0 accent-accent"
         />
       )}
       <button

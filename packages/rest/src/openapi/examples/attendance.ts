@@ -75,6 +75,10 @@ export const attendanceExamples: Examples<'attendance'> = {
     input: { sessionId: ids.session, studentId: ids.student, status: 'excused', reason: 'Doctor' },
     output: { attendance: { ...attendance, status: 'excused' } },
   },
+  'attendance.changeSeveral': {
+    input: { sessionId: ids.session, studentIds: [ids.student], status: 'excused', reason: 'Excursion' },
+    output: { attendance: [{ ...attendance, status: 'excused' }] },
+  },
   'attendance.takeBack': {
     input: { sessionId: ids.session, studentId: ids.student, reason: '' },
     output: { message: 'The mark is taken back.' },
