@@ -9,6 +9,8 @@ export const paths = {
   classes: '/classes',
   joinClass: '/classes/join',
   account: '/account',
+  /** Finding one class in particular; a teacher's link leads there too. `invitation`: what stands behind its `#`. */
+  join: (invitation: string) => `/classes/join#${invitation}`,
   class: (classId: string) => `/classes/${classId}` as const,
   history: '/history',
   /** The receipt of the mark that the student has in a session. */

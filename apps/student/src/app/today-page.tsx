@@ -3,6 +3,7 @@ import { ProblemNotice } from '@rollcall/web/components/notice';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 import { AsOf } from '../components/as-of';
+import { InstallHint } from '../features/install/install-hint';
 import { LiveFeeds } from '../features/today/live-feeds';
 import { TodayDate } from '../features/today/today-date';
 import { TodaySkeleton } from '../features/today/today-skeleton';
@@ -36,6 +37,7 @@ export default function TodayPage() {
         }
       />
       <Today sessions={sessions} />
+      <InstallHint />
     </>
   );
 }

@@ -57,7 +57,7 @@ function ClassPage({ rate, rates }: { rate: OwnRate; rates: ReturnType<typeof us
         }
       />
       <div className="flex flex-col gap-8">
-        {!rate.isEnrolled && <Left />}
+        {!rate.isEnrolled && <Left classCode={rate.classCode} />}
         <Standing of={rate} />
         {rate.isEnrolled && coming !== undefined && <ComingSessions sessions={coming} />}
         <section>
@@ -74,10 +74,11 @@ function ClassPage({ rate, rates }: { rate: OwnRate; rates: ReturnType<typeof us
   );
 }
 
-function Left() {
+function Left({ classCode }: { classCode: string }) {
   const { t } = useTranslation('classes');
+  const again = paths.join(new URLSearchParams({ class: classCode }).toString());
   return (
-    <Notice tone="info" action={<ButtonLink href={paths.joinClass}>{t('left.joinAgain')}</ButtonLink>}>
+    <Notice tone="info" action={<ButtonLink href={again}>{t('left.joinAgain')}</ButtonLink>}>
       {t('left.detail')}
     </Notice>
   );

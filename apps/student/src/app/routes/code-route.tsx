@@ -36,7 +36,7 @@ export default function CodeRoute() {
         // As if the QR's own link had been opened.
         return navigate(`${paths.mark}#${typed.code}`);
       case 'invitation':
-        return navigate(`${paths.joinClass}#${typed.hash}`);
+        return navigate(paths.join(typed.hash));
       default:
         return typed satisfies never;
     }

@@ -1,7 +1,6 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InstallHint } from '../../features/install/install-hint';
 import { TodayDate } from '../../features/today/today-date';
 import { TodaySkeleton } from '../../features/today/today-skeleton';
 import { WithData } from '../with-data';
@@ -11,12 +10,9 @@ const TodayPage = lazy(() => import('../today-page'));
 /** Opened at the door of the lecture hall: the frame with the way to the scanner first, then what is on. */
 export default function HomeRoute() {
   return (
-    <>
-      <WithData fallback={<TodayComing />}>
-        <TodayPage />
-      </WithData>
-      <InstallHint />
-    </>
+    <WithData fallback={<TodayComing />}>
+      <TodayPage />
+    </WithData>
   );
 }
 

@@ -13,7 +13,7 @@ export default function ScanRoute() {
   const [gate] = useState(() => createScanGate());
   const [, navigate] = useLocation();
   const { marking, send, reset } = useMark();
-  const onInvitation = useCallback((hash: string) => navigate(`${paths.joinClass}#${hash}`), [navigate]);
+  const onInvitation = useCallback((hash: string) => navigate(paths.join(hash)), [navigate]);
 
   if (marking.kind !== 'idle') return <Result marking={marking} send={send} reset={reset} />;
   return (

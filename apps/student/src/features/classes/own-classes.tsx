@@ -36,7 +36,7 @@ export function OwnClasses({ rates, sessions, hrefOf }: OwnClassesProps) {
         </ul>
       )}
       {left.length > 0 && (
-        <section>
+        <section aria-label={t('left.title')}>
           <h2 className="mb-2 font-semibold">{t('left.title')}</h2>
           <ul className="flex flex-col gap-3">
             {left.map((rate) => (
