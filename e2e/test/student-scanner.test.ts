@@ -45,6 +45,14 @@ test('after a foreign code, which it names, it goes on to the right one', async 
   await page.getByText('That leads to menu.example.com. It is not a Rollcall code.').waitFor();
 });
 
+test('a view too steep for the first reader is read by the second one, which comes from our own server', async () => {
+  const [{ page }] = phones as [RunningBrowser];
+  const fetched = page.waitForRequest(/\/student\/assets\/zxing_reader-[\w-]+\.wasm$/);
+  await camera.show(await pictureOf('https://steep.example.com/'), { tilt: { yaw: 55, roll: 7 } });
+  await fetched;
+  await page.getByText('That leads to steep.example.com.').waitFor();
+});
+
 test('a code that is replaced in mid-scan does no harm: the new one marks', async () => {
   const [{ page, takeProblems }] = phones as [RunningBrowser];
   // So blurred that the phone is still trying when the code changes.

@@ -39,6 +39,11 @@ export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
   const [known] = useState(knownStudent);
   const signedOut = state.status === 'signed-out';
 
+  // Nobody was here before: most likely the next page is the sign-in, and the server is being asked meanwhile.
+  useEffect(() => {
+    if (!isKnown) import('./routes/sign-in-route').catch(() => undefined);
+  }, [isKnown]);
+
   useEffect(() => {
     if (!signedOut) return;
     onSignedOut?.();

@@ -6,11 +6,12 @@ import { AfterDelay } from '../components/after-delay';
 const SPINNER_AFTER_MS = 300;
 const EXPLAIN_AFTER_MS = 5_000;
 
-/** While it is not known yet who is signed in, or a page is being fetched. */
+/** While it is not known yet who is signed in, or a page is being fetched: at first what index.html shows, so that nothing blinks. */
 export function Waiting() {
   const { t } = useTranslation('app');
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-6">
+      <p className="text-2xl font-semibold">Rollcall</p>
       <AfterDelay ms={SPINNER_AFTER_MS}>
         <span className="text-accent">
           <Spinner label={t('loading')} size={40} />
