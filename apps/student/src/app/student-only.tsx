@@ -41,8 +41,8 @@ export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
 
   // Nobody was here before: most likely the next page is the sign-in, and the server is being asked meanwhile.
   useEffect(() => {
-    if (!isKnown) import('./routes/sign-in-route').catch(() => undefined);
-  }, [isKnown]);
+    if (known === null) import('./routes/sign-in-route').catch(() => undefined);
+  }, [known]);
 
   useEffect(() => {
     if (!signedOut) return;
