@@ -17,7 +17,10 @@ export type MarkedSession = SessionTimes & {
   lateUploads: LateUploads;
 };
 
-/** `nonce`: the scan's, where it had one; of a claim its id. `isBySystem`: the absence that the end gave, touched by nobody since. */
+/**
+ * `nonce`: the scan's, where it had one; of a claim its id. `isBySystem`: the absence that the end gave, touched by nobody
+ * since.
+ */
 export type FirstMark = {
   id: string;
   status: AttendanceStatus;

@@ -30,6 +30,8 @@ type Deps = { database: Database; wakeups: Wakeups; journal: Journal };
 
 type WaitingScan = Waiting<Scan, Attendance>;
 
+type MarkToStore = { waiting: WaitingScan; mark: NewMark };
+
 export type MarkWriter = {
   /** Judges the scan and stores the mark; `number`: the session's, as the code names it. */
   write: (number: number, scan: Scan) => Promise<Attendance>;
@@ -90,7 +92,7 @@ async function store(
   session: MarkedSession & { lastEvent: number },
   judged: { waiting: WaitingScan; verdict: MarkVerdict }[],
 ): Promise<WaitingScan[]> {
-  const marks = new Map<string, { waiting: WaitingScan; mark: NewMark }>();
+  const marks = new Map<string, MarkToStore>();
   const left: WaitingScan[] = [];
   for (const { waiting, verdict } of judged) {
     if (verdict.kind !== 'mark') continue;
@@ -103,13 +105,22 @@ async function store(
       marks.set(studentId, { waiting, mark });
     }
   }
-  const written: WrittenMarks['written'] = [];
+  // Who is stored by the first of two statements is answered before the second one may fail.
   for (const kind of ['code', 'claim'] as const) {
     const ofKind = [...marks.values()].filter(({ waiting }) => waiting.item.kind === kind);
-    const wrote = await write(deps.database, session, { kind, marks: ofKind.map(({ mark }) => mark) });
-    if (wrote.lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, wrote.lastEvent);
-    written.push(...wrote.written);
+    const { written, lastEvent } = await write(deps.database, session, { kind, marks: ofKind.map(({ mark }) => mark) });
+    if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
+    answer(deps, session, { written, marks });
   }
+  return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
+}
+
+/** Answers those who were stored, and takes them out of `marks`. */
+function answer(
+  deps: Deps,
+  session: MarkedSession,
+  { written, marks }: Pick<WrittenMarks, 'written'> & { marks: Map<string, MarkToStore> },
+): void {
   for (const { id, studentId } of written) {
     const stored = marks.get(studentId);
     if (stored === undefined) continue;
@@ -117,7 +128,6 @@ async function store(
     stored.waiting.resolve(presentMark(session, { id, ...stored.mark }));
     marks.delete(studentId);
   }
-  return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
 }
 
 /** A running session takes scans of now and of earlier alike, one that has ended the latter alone. */
