@@ -32,9 +32,10 @@ export default function HomeRoute() {
       />
       <div className="pb-32">
         <WithData fallback={<ClassListLoading />}>
-          <OwnClasses />
+          <OwnClasses>
+            <InstallHint />
+          </OwnClasses>
         </WithData>
-        <InstallHint />
       </div>
       <div className="fixed inset-x-0 bottom-0 mx-auto max-w-xl px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <ScanButton onScan={() => navigate(paths.scan)} />

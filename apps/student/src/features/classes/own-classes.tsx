@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { PeopleIcon } from '@rollcall/web/components/icons';
@@ -7,8 +8,8 @@ import { ClassListLoading } from './class-list-loading';
 import { ClassRow } from './class-row';
 import { useEnrollments } from './use-enrollments';
 
-/** The classes that the student is enrolled in. */
-export default function OwnClasses() {
+/** The classes that the student is enrolled in. Its children come with the list, so that nothing below it is pushed about. */
+export default function OwnClasses({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('classes');
   const { messageFor } = useMessages();
   const { data, error, isFetching, refetch } = useEnrollments();
@@ -16,18 +17,20 @@ export default function OwnClasses() {
     if (error === null) return <ClassListLoading />;
     return <ProblemNotice message={messageFor(error)} retrying={isFetching} onRetry={() => void refetch()} />;
   }
-  if (data.enrollments.length === 0) {
-    return (
-      <EmptyState icon={<PeopleIcon aria-hidden="true" size={32} />} title={t('none.title')}>
-        {t('none.detail')}
-      </EmptyState>
-    );
-  }
   return (
-    <ul className="flex flex-col gap-3">
-      {data.enrollments.map((enrollment) => (
-        <ClassRow key={enrollment.id} shown={enrollment.class} />
-      ))}
-    </ul>
+    <>
+      {data.enrollments.length === 0 ? (
+        <EmptyState icon={<PeopleIcon aria-hidden="true" size={32} />} title={t('none.title')}>
+          {t('none.detail')}
+        </EmptyState>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {data.enrollments.map((enrollment) => (
+            <ClassRow key={enrollment.id} shown={enrollment.class} />
+          ))}
+        </ul>
+      )}
+      {children}
+    </>
   );
 }
