@@ -8,7 +8,7 @@ export async function signIn(page: Page, app: string, email: string): Promise<vo
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** From the week to the running session of the demo's first class, which is due, started on the way. */
+/** From the teacher's start page to the running session of the demo's first class, which is due, started on the way. */
 export async function startSession(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Algorithms and Data Structures/ }).click();
   await page.getByRole('button', { name: 'Start session' }).click();

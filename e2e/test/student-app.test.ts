@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type RunningBrowser } from '../src/browser';
 import { startSystem, type System } from '../src/system';
+import { deploy } from './new-version';
 import { signIn } from './people';
 
 // The student app as an app: it installs, opens without a network, and learns of new versions.
@@ -83,4 +84,28 @@ test('who signed out is not known any more when the network is away', async () =
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('fullName');
   phone.takeProblems();
+});
+
+test('a new version is offered where nothing is interrupted, and comes when it is asked for', async () => {
+  await using deployment = await deploy(system.url);
+  await using other = await launchBrowser({ context: { viewport: { width: 360, height: 640 } } });
+  const { page } = other;
+  await signIn(page, `${deployment.url}/student/`, 'student15@example.com');
+  await page.getByRole('button', { name: 'Scan' }).waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+  deployment.bringOutNewVersion();
+  await page.getByRole('button', { name: 'Scan' }).click();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/s'))?.update());
+  const isWaiting = () =>
+    page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration('/s'))?.waiting));
+  await expect.poll(isWaiting, { timeout: 15_000 }).toBe(true);
+  expect(await page.getByText('A new version is there.').count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Close the scanner' }).click();
+  await page.getByText('A new version is there.').waitFor();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Reload' }).click()]);
+  await page.getByRole('button', { name: 'Scan' }).waitFor();
+  expect(await isWaiting()).toBe(false);
+  expect(await page.getByText('A new version is there.').count()).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createTestDatabase } from '@rollcall/db/testing';
 import { expect, test } from 'vitest';
 import { readEnv } from '../src/env';
@@ -9,7 +9,7 @@ import { hush, whisper } from './log-content/whisper';
 import { startMailServer, tokenOf } from './mail-server';
 import { makeDataDir } from './process/data-dir';
 import { startProcess } from './process/start-process';
-import { request } from './rest';
+import { request, rest } from './rest';
 import { databaseUrl, openBeside } from './start-server';
 
 // The built program as a process, driven through its whole API well and badly, and all that it writes searched for what
@@ -22,7 +22,7 @@ const FORMATS = {
   JSON: { NODE_ENV: 'production', TEACHER_REGISTRATION: 'open' },
 };
 
-/** Five wrong passwords lock an account; a forgotten one is mailed a link. */
+/** Five wrong passwords lock an account; a forgotten one is mailed a link. Then the e-mail is changed. */
 async function signInBadly({ core, target, told }: Stage, mail: () => Promise<string>): Promise<void> {
   const { email } = (await openSchool(core)).people.student;
   const post = (path: string, body: object) =>
@@ -37,7 +37,27 @@ async function signInBadly({ core, target, told }: Stage, mail: () => Promise<st
   expect((await post('/auth/forgot-password', { email })).status).toBe(200);
   const token = await mail();
   told.add(token).add(email);
-  expect((await post('/auth/reset-password', { token, password: hush('new-password') })).status).toBe(200);
+  const password = hush('new-password');
+  expect((await post('/auth/reset-password', { token, password })).status).toBe(200);
+  const account = (await post('/auth/login', { email, password })).body;
+  const bearer = typeof account === 'object' && account !== null && 'token' in account ? String(account.token) : '';
+  const changed = await rest(target.url, 'PUT /users/profile', {
+    token: bearer,
+    headers: { ...target.headers },
+    body: { email: `new-${email}` },
+  });
+  expect(changed.status).toBe(200);
+  told.add(bearer);
+}
+
+/** A code that was never ours. */
+async function claimBadly({ target, told }: Stage): Promise<void> {
+  const qrToken = randomUUID();
+  told.add(qrToken);
+  const headers = { ...target.headers, 'content-type': 'application/json' };
+  const body = JSON.stringify({ qrToken });
+  const { status } = await request(`${target.url}/api/v1/attendance/claims`, { method: 'POST', headers, body });
+  expect(status).toBe(400);
 }
 
 /** What must have been logged, or a log that holds nothing would pass. */
@@ -49,11 +69,14 @@ const LOGGED = [
   'sign-in-refused',
   'password-changed',
   'password-reset',
+  'email-changed',
   'session-started',
   'session-ended',
   'code-shown',
   'code-replaced',
   'scanned',
+  'claim-made',
+  'claim-refused',
   'mark-changed',
   'failed',
   'socket opened',
@@ -91,6 +114,7 @@ test.each(Object.entries(FORMATS))(
     const outcomes = await callEverything(stage);
     expect(outcomes.filter((outcome) => !outcome.endsWith(' ok'))).toEqual([]);
     await signInBadly(stage, async () => tokenOf(await mails.mail(mails.received.length + 1)));
+    await claimBadly(stage);
     await whisper(stage.target);
     await callWithBrokenTables(stage);
     const figures = await request(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });

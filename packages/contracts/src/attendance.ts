@@ -17,8 +17,18 @@ export const attendance = z.object({
 });
 export type Attendance = z.infer<typeof attendance>;
 
-/** `qrToken`: the code as a UUID v4 (contracts: qr-link turns a scanned link into one). */
-export const markInput = z.object({ qrToken: z.uuidv4() });
+/**
+ * `qrToken`: the code as a UUID v4 (contracts: qr-link turns a scanned link into one). A phone that keeps a scan until there
+ * is a network adds `scannedAt`, its own clock at the scan, and `nonce`, made once per scan and the same at each retry.
+ */
+export const markInput = z.object({
+  qrToken: z.uuidv4(),
+  scannedAt: timeInput.optional(),
+  nonce: z
+    .string()
+    .regex(/^[\w-]{16,64}$/, 'Must be 16 to 64 letters, digits, - or _')
+    .optional(),
+});
 export const markAnswer = z.object({ attendance, message: z.string() });
 
 /** The six letters under the picture as a person may type them, for those without a camera. */
@@ -30,13 +40,27 @@ export const markByShortCodeInput = z.object({
     .refine((code) => readShortCode(code) !== null, 'Must be the six letters from the screen, such as BCD-FGH'),
 });
 
-/** One student of a session's class; `status` and `markedAt` are null while there is no mark. */
+/** Keeps a scan for whoever signs in next in this browser; `expiresAt`: by when. */
+export const claimInput = markInput.pick({ qrToken: true });
+export const claimAnswer = z.object({ expiresAt: time });
+
+/** The reason in a mark's log where the student's scan came after its code had left the screen. */
+export const LATE_UPLOAD = 'Late upload';
+/** The same where the student signed in after the scan. */
+export const CLAIMED_SCAN = 'Scanned before signing in';
+
+/**
+ * One student of a session's class; `status` and `markedAt` are null while there is no mark. `receivedAt`: when the
+ * server had a mark that was scanned earlier; `isFlagged`: such a mark that no teacher has confirmed yet.
+ */
 export const rosterEntry = z.object({
   studentId: id,
   studentName: z.string(),
   email: z.string(),
   status: attendanceStatus.nullable(),
   markedAt: time.nullable(),
+  receivedAt: time.nullable(),
+  isFlagged: z.boolean(),
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 
@@ -46,7 +70,7 @@ export const attendanceRecords = z.object({ attendanceRecords: z.array(rosterEnt
 /** Why a teacher changed a mark. */
 const reason = paragraph(500);
 
-/** Sets a student's mark by hand, or changes the one that there is. */
+/** Sets a student's mark by hand, or changes the one that there is; the same status again confirms a flagged one. */
 export const changeMarkInput = z.object({
   sessionId: id,
   studentId: id,
@@ -54,6 +78,15 @@ export const changeMarkInput = z.object({
   reason: reason.default(''),
 });
 export const changedMark = z.object({ attendance });
+
+/** As many students as one call marks: each is a write of its own, and the answer should come soon. */
+const MOST_AT_ONCE = 100;
+
+/** Sets one mark for several students by hand. */
+export const changeSeveralInput = changeMarkInput
+  .omit({ studentId: true })
+  .extend({ studentIds: z.array(id).min(1).max(MOST_AT_ONCE) });
+export const changedMarks = z.object({ attendance: z.array(attendance) });
 
 /** Takes a mark back while the session runs: the student has none, as before it, and may scan. */
 export const takeBackInput = z.object({ sessionId: id, studentId: id, reason: reason.default('') });
@@ -76,8 +109,8 @@ const dateOrTime = z.union([date, timeInput]);
 
 export const attendanceByStudentInput = pageInput.extend({ studentId: id, classId: id.optional() });
 
-/** A mark with the times of its session. */
-export const pastMark = attendance.extend({ startTime: time, endTime: time });
+/** A mark with the times of its session. `receivedAt`: when the server had it, where it was scanned earlier. */
+export const pastMark = attendance.extend({ startTime: time, endTime: time, receivedAt: time.nullable() });
 export type PastMark = z.infer<typeof pastMark>;
 export const attendanceHistory = z.object({ attendanceHistory: z.array(pastMark), pagination });
 

@@ -57,8 +57,8 @@ export function errorCode(kind: ErrorKind): ErrorCode {
   return ('code' in entry ? entry.code : kind) as ErrorCode;
 }
 
-/** Details of a field that was not accepted: where (`address.city`) and why. */
-export type FieldProblem = { field: string; problem: string };
+/** Details of a field that was not accepted: where (`address.city`), why, and the name of the rule where apps have own words for it. */
+export type FieldProblem = { field: string; problem: string; rule?: string };
 
 /** The one shape of a failure over REST; over tRPC `code`, `message` and `details` travel in `error.data`. */
 export type ErrorEnvelope = {

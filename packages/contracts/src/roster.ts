@@ -35,13 +35,27 @@ export const importRosterInput = z.object({
   dryRun: z.boolean().default(false),
 });
 
-/** What becomes of a line of the list. `line` counts from 1 in the text as it was sent. */
+/** What a line can be refused for; `problem` says it in English. */
+export const lineRule = z.enum([
+  'no-email',
+  'not-an-email',
+  'name-too-long',
+  'name-unstorable',
+  'broken-quote',
+  'repeated',
+  'teacher',
+  'full',
+]);
+
+/** What becomes of a line of the list. `line` counts from 1 in the text as it was sent; `sameAs`: the line that a repeated one repeats. */
 export const importedLine = z.object({
   line: z.int(),
   email: z.string(),
   fullName: z.string(),
   outcome: z.enum(['enrolled', 'invited', 'already-there', 'bad']),
   problem: z.string().nullable(),
+  rule: lineRule.nullable(),
+  sameAs: z.int().nullable(),
 });
 export type ImportedLine = z.infer<typeof importedLine>;
 

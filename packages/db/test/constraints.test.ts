@@ -18,6 +18,10 @@ const event = (typeStudentStatusFormer: string) => `
 const login = (refreshHash: string) => `
   INSERT INTO logins (user_id, refresh_hash, expires_at) VALUES ('${teacherId}', ${refreshHash}, now())`;
 
+const mark = (times: string, nonce: string) => `
+  INSERT INTO attendance (session_id, student_id, status, marked_at, received_at, nonce)
+  VALUES ('${sessionId}', '${studentId}', 'present', ${times}, ${nonce})`;
+
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   const { prisma } = testDatabase.database;
@@ -54,6 +58,8 @@ describe('the database refuses', () => {
     ['a session key of another length', `UPDATE sessions SET code_key = '\\x00'`],
     ['fewer than no students present', `UPDATE sessions SET total_present = -1`],
     ['a refresh hash that is no SHA-256', login(`'\\x00'`)],
+    ['a mark that was received before its scan', mark(`now(), now() - interval '1 second'`, 'NULL')],
+    ['a nonce of another form', mark('now(), now()', `'too short'`)],
     ['a mark in the log without its student', event(`'attendance-marked', NULL, 'present', NULL`)],
     ['a mark in the log with a former status', event(`'attendance-marked', '${studentId}', 'present', 'late'`)],
     ['a change in the log without a former status', event(`'attendance-changed', '${studentId}', 'late', NULL`)],

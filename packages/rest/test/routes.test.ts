@@ -46,6 +46,8 @@ const BEYOND = [
   'GET /attendance/mine 200',
   'GET /sessions/mine 200',
   'DELETE /attendance/session/:sessionId/student/:studentId 200',
+  'POST /attendance/claims 201',
+  'POST /attendance/claims/redeem 201',
   'GET /attendance/class/:classId/register 200',
   'POST /sessions/series 201',
   'POST /sessions/start-now 200',
@@ -55,6 +57,7 @@ const BEYOND = [
   'PUT /sessions/:id 200',
   'DELETE /sessions/:id 200',
   'PUT /attendance/session/:sessionId/student/:studentId 200',
+  'PUT /attendance/session/:sessionId 200',
   'GET /attendance/session/:sessionId/student/:studentId/history 200',
 ];
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { AppError } from '@rollcall/core/app-error';
+import { claimScan } from '@rollcall/core/attendance/claim-scan';
 import { refreshEnd } from '@rollcall/core/auth/open-login';
 import { firstRefreshToken, refreshHash } from '@rollcall/core/auth/refresh-token';
 import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
 import type { Core } from '@rollcall/core/core';
+import { startSession } from '@rollcall/core/sessions/start-session';
 import type { ErrorKind } from '@rollcall/contracts/errors';
 import { createStudent, PASSWORD, type Caller, type School } from './school';
 
@@ -13,6 +16,8 @@ export type Outcome = 'ok' | ErrorKind;
 export type Rule = {
   answers: Record<Caller, Outcome>;
   input?: (school: School, core: Core) => unknown;
+  /** What a browser sends along; a socket cannot, so it is not asked. */
+  cookie?: (school: School, core: Core) => Promise<string>;
 };
 
 const forAnyone = rule('ok', 'ok', 'ok', 'ok', 'ok');
@@ -118,16 +123,29 @@ export const ACCESS: Record<string, Rule> = {
 
   'attendance.mark': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
-    input: ({ code }) => ({ qrToken: code }),
+    input: ({ code }) => ({ qrToken: code, nonce: `nonce-of-${randomUUID()}` }),
   },
   'attendance.markByShortCode': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'QR_TOKEN_INVALID', 'WRONG_ROLE', 'WRONG_ROLE'),
     input: ({ shortCode }) => ({ shortCode }),
   },
   'attendance.mine': { answers: forStudents },
+  'attendance.claim': { answers: forAnyone, input: ({ code }) => ({ qrToken: code }) },
+  'attendance.redeemClaim': {
+    answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
+    cookie: async (school, core) => `rollcall_claim=${await newClaim(school, core)}`,
+  },
   'attendance.change': {
     answers: forItsTeacher,
     input: (school) => ({ ...markOfStudent(school), status: 'excused', reason: 'A doctor’s note' }),
+  },
+  'attendance.changeSeveral': {
+    answers: forItsTeacher,
+    input: ({ runningId, people }) => ({
+      sessionId: runningId,
+      studentIds: [people.student.userId],
+      status: 'excused',
+    }),
   },
   'attendance.takeBack': { answers: forItsTeacher, input: markOfStudent },
   'attendance.history': { answers: forItsTeacher, input: markOfStudent },
@@ -166,6 +184,17 @@ function newName(): string {
 
 function newEmail(): string {
   return `${randomUUID()}@school.example`;
+}
+
+/** Of the session in which nobody is marked by a scan; nonsense where it is gone or over. */
+async function newClaim({ waitingId, people }: School, core: Core): Promise<string> {
+  try {
+    const { token: code } = await startSession(core, people.teacher.userId, waitingId);
+    return (await claimScan(core, { code, ipAddress: null })).token;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return 'nonsense';
+  }
 }
 
 async function newRefreshToken(core: Core): Promise<string> {

@@ -8,6 +8,7 @@ export const paths = {
   typeCode: '/code',
   classes: '/classes',
   joinClass: '/classes/join',
+  account: '/account',
   /** Finding one class in particular; a teacher's link leads there too. `invitation`: what stands behind its `#`. */
   join: (invitation: string) => `/classes/join#${invitation}`,
   class: (classId: string) => `/classes/${classId}` as const,
@@ -35,6 +36,11 @@ const VARYING = /^\/(classes|history)(\/[0-9a-f-]{36}){1,2}$/;
 /** The way to the sign-in and from there on to where the student was going. */
 export function signInFirst(next: Path): string {
   return next === paths.home ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(next)}`;
+}
+
+/** From one way in to the other, with the page that was asked for. */
+export function withSearch(path: Path, search: string): string {
+  return search === '' ? path : `${path}?${search}`;
 }
 
 /** Where to go after the sign-in. Only our own paths count: the address may have come from anybody. */

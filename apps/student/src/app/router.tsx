@@ -7,6 +7,7 @@ import { StudentShell } from './student-shell';
 import { PageComing, Waiting } from './waiting';
 import { WithData } from './with-data';
 
+const AccountRoute = lazy(() => import('./routes/account-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
 const HistoryRoute = lazy(() => import('./routes/history-route'));
@@ -33,6 +34,7 @@ export function AppRouter() {
                 <ScanRoute />
               </StudentOnly>
             </Route>
+            <Route path={paths.account}>{framed(paths.account, withData(<AccountRoute />))}</Route>
             <Route path={paths.mark} component={MarkRoute} />
             <Route path={paths.signIn} component={SignInRoute} />
             <Route path={paths.classes}>{framed(paths.classes, withData(<ClassesRoute />))}</Route>

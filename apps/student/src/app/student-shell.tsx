@@ -1,6 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
+import { useLocation } from 'wouter';
+import { paths } from './paths';
 import { BottomBar } from './bottom-bar';
 import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
@@ -9,11 +11,12 @@ import { useIdle } from './use-idle';
 import { WithData } from './with-data';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
-const AccountMenu = lazy(() => import('../features/auth/account-menu'));
+const AccountMenu = lazy(() => import('@rollcall/web/account/account-menu'));
 
 /** The frame of the pages that are not as large as the screen. */
 export function StudentShell({ children }: { children: ReactNode }) {
   const { user } = useStudent();
+  const [, navigate] = useLocation();
   const isIdle = useIdle();
   return (
     <AppShell
@@ -22,7 +25,8 @@ export function StudentShell({ children }: { children: ReactNode }) {
           <MenuToCome />
         ) : (
           <WithData fallback={<MenuToCome />}>
-            <AccountMenu user={user} />
+            {/* Whoever signs in next is not led to this one's page. */}
+            <AccountMenu user={user} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
           </WithData>
         )
       }

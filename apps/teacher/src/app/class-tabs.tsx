@@ -2,14 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { paths } from './paths';
 
-const TABS = { sessions: paths.class, students: paths.classStudents, settings: paths.classSettings } as const;
+const TABS = {
+  sessions: paths.class,
+  students: paths.classStudents,
+  reports: (classId: string) => paths.classReports(classId),
+  settings: paths.classSettings,
+} as const;
 
 /** From one page of a class to another. Links, not ARIA tabs: each has an address of its own. */
 export function ClassTabs({ classId }: { classId: string }) {
   const { t } = useTranslation('app');
   const [location] = useLocation();
   return (
-    <nav aria-label={t('sectionsOfClass')} className="mb-6 overflow-x-auto border-b border-line">
+    <nav aria-label={t('sectionsOfClass')} className="mb-6 overflow-x-auto border-b border-line print:hidden">
       <ul className="flex gap-1">
         {Object.entries(TABS).map(([tab, hrefOf]) => {
           const href = hrefOf(classId);

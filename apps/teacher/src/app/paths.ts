@@ -29,8 +29,8 @@ export const paths = {
   class: (classId: string) => `/classes/${classId}`,
   classStudents: (classId: string) => `/classes/${classId}/students`,
   student: (classId: string, studentId: string) => `/classes/${classId}/students/${studentId}`,
-  classReports: (classId: string) => `/classes/${classId}/reports`,
-  /** `range`: the query of the report's dates, such as `?from=2026-09-01`. */
+  /** `range`, here and below: the query of the report's dates, such as `?from=2026-09-01`. */
+  classReports: (classId: string, range = '') => `/classes/${classId}/reports${range}`,
   registerSheet: (classId: string, range = '') => `/classes/${classId}/sheet${range}`,
   classSettings: (classId: string) => `/classes/${classId}/settings`,
   session: (sessionId: string) => `/sessions/${sessionId}`,

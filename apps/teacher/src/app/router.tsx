@@ -9,10 +9,14 @@ const SignInRoute = lazy(() => import('./routes/sign-in-route'));
 const RegisterRoute = lazy(() => import('./routes/register-route'));
 const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
+const AccountRoute = lazy(() => import('./routes/account-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
 const ClassesRoute = lazy(() => import('./routes/classes-route'));
 const ClassRoute = lazy(() => import('./routes/class-route'));
 const ClassStudentsRoute = lazy(() => import('./routes/class-students-route'));
+const StudentRoute = lazy(() => import('./routes/student-route'));
+const ClassReportsRoute = lazy(() => import('./routes/class-reports-route'));
+const RegisterSheetRoute = lazy(() => import('./routes/register-sheet-route'));
 const ClassSettingsRoute = lazy(() => import('./routes/class-settings-route'));
 const SessionRoute = lazy(() => import('./routes/session-route'));
 
@@ -31,6 +35,11 @@ export function AppRouter() {
               <HomeRoute />
             </TeacherOnly>
           </Route>
+          <Route path={PATTERNS.account}>
+            <TeacherOnly>
+              <AccountRoute />
+            </TeacherOnly>
+          </Route>
           <Route path={PATTERNS.classes}>
             <TeacherOnly>
               <ClassesRoute />
@@ -47,6 +56,27 @@ export function AppRouter() {
             {({ classId }: { classId: string }) => (
               <TeacherOnly>
                 <ClassStudentsRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.student}>
+            {({ classId, studentId }: { classId: string; studentId: string }) => (
+              <TeacherOnly>
+                <StudentRoute key={studentId} classId={classId} studentId={studentId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.classReports}>
+            {({ classId }: { classId: string }) => (
+              <TeacherOnly>
+                <ClassReportsRoute key={classId} classId={classId} />
+              </TeacherOnly>
+            )}
+          </Route>
+          <Route path={PATTERNS.registerSheet}>
+            {({ classId }: { classId: string }) => (
+              <TeacherOnly>
+                <RegisterSheetRoute key={classId} classId={classId} />
               </TeacherOnly>
             )}
           </Route>

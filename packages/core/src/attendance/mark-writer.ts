@@ -4,23 +4,33 @@ import type { Wakeups } from '@rollcall/db/wakeups';
 import { AppError } from '../app-error';
 import type { Journal } from '../journal/journal';
 import { createGroups, type Waiting } from '../in-groups';
-import { judgeMark, type MarkedSession, type MarkVerdict } from './judge-mark';
+import { CLAIMS, UPLOADS } from './claim-sql';
+import {
+  judgeMark,
+  type FirstMark,
+  type JudgedScan,
+  type MarkedSession,
+  type MarkVerdict,
+  type Refused,
+} from './judge-mark';
 import { presentMark } from './present-mark';
+import { readRedeemed } from './read-redeemed';
 import { readScans } from './read-scans';
-import { writeMarks, type NewMark } from './write-marks';
+import type { NewMark, WrittenMarks } from './new-mark';
+import { writeMarks } from './write-marks';
+import { writeMarksAfterEnd } from './write-marks-after-end';
 
-/** One student's scan, `at` the moment when it reached the server. */
-export type Scan = {
-  studentId: string;
-  code: string;
-  at: Date;
-  ipAddress: string | null;
-  userAgent: string | null;
-};
+/** One student's scan. A claim's nonce is its id. */
+export type Scan = { studentId: string; at: Date; ipAddress: string | null; userAgent: string | null } & (
+  | { kind: 'code'; code: string; scannedAt: Date | null; nonce: string | null }
+  | { kind: 'claim'; scannedAt: Date; nonce: string }
+);
 
 type Deps = { database: Database; wakeups: Wakeups; journal: Journal };
 
 type WaitingScan = Waiting<Scan, Attendance>;
+
+type MarkToStore = { waiting: WaitingScan; mark: NewMark };
 
 export type MarkWriter = {
   /** Judges the scan and stores the mark; `number`: the session's, as the code names it. */
@@ -46,49 +56,71 @@ export function createMarkWriter(deps: Deps): MarkWriter {
 async function settleGroup(deps: Deps, number: number, group: WaitingScan[]): Promise<void> {
   let open = group;
   for (let turn = 0; open.length > 0 && turn < TURNS; turn += 1) {
-    const studentIds = open.map(({ item }) => item.studentId);
-    const { session, student } = await readScans(deps.database, number, [...new Set(studentIds)]);
-    const judged = open.map((waiting) => ({
-      waiting,
-      verdict: judgeMark(session, student(waiting.item.studentId), waiting.item),
-    }));
+    const { session, verdictOn, lastEvent } = await readGroup(deps.database, number, open);
+    const judged = open.map((waiting) => ({ waiting, verdict: verdictOn(waiting.item) }));
     for (const { waiting, verdict } of judged) {
-      if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
+      if (verdict.kind === 'repeated') repeat(session, waiting, verdict.firstMark);
+      else if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
     }
-    open = session === null ? [] : await store(deps, session, judged);
+    open = session === null ? [] : await store(deps, { ...session, lastEvent }, judged);
   }
   for (const waiting of open) waiting.reject(new AppError('SERVICE_UNAVAILABLE'));
+}
+
+/**
+ * Reads all that the group is judged by. Claims come first: who sees that a claim is redeemed must see the mark that it has
+ * become as well.
+ */
+async function readGroup(database: Database, number: number, group: WaitingScan[]) {
+  const claimIds = group.flatMap(({ item }) => (item.kind === 'claim' ? [item.nonce] : []));
+  const redeemed = await readRedeemed(database, claimIds);
+  const studentIds = [...new Set(group.map(({ item }) => item.studentId))];
+  const { session, student, lastEvent } = await readScans(database, number, studentIds);
+  const verdictOn = (scan: Scan) => {
+    return judgeMark(session, { id: scan.studentId, ...student(scan.studentId) }, shown(scan, redeemed));
+  };
+  return { session, verdictOn, lastEvent };
+}
+
+function shown(scan: Scan, redeemed: Map<string, string>): JudgedScan {
+  return scan.kind === 'code' ? scan : { ...scan, redeemedBy: redeemed.get(scan.nonce) ?? null };
 }
 
 /** Stores the marks among the verdicts and answers their owners; returns those that were not stored. */
 async function store(
   deps: Deps,
-  session: MarkedSession,
+  session: MarkedSession & { lastEvent: number },
   judged: { waiting: WaitingScan; verdict: MarkVerdict }[],
 ): Promise<WaitingScan[]> {
-  const marks = new Map<string, { waiting: WaitingScan; mark: NewMark }>();
+  const marks = new Map<string, MarkToStore>();
   const left: WaitingScan[] = [];
   for (const { waiting, verdict } of judged) {
     if (verdict.kind !== 'mark') continue;
-    const { studentId, at, ipAddress, userAgent } = waiting.item;
+    const { studentId, ipAddress, userAgent, nonce } = waiting.item;
+    const { status, markedAt, receivedAt, isFlagged } = verdict;
     // The same student twice in one group: the second is judged again, against the first one's mark.
     if (marks.has(studentId)) left.push(waiting);
     else {
-      marks.set(studentId, {
-        waiting,
-        mark: { studentId, status: verdict.status, markedAt: at, ipAddress, userAgent },
-      });
+      const mark = { studentId, status, markedAt, ipAddress, userAgent, receivedAt, isFlagged, nonce };
+      marks.set(studentId, { waiting, mark });
     }
   }
-  if (marks.size === 0 || session.codes === null) return left;
+  // Who is stored by the first of two statements is answered before the second one may fail.
+  for (const kind of ['code', 'claim'] as const) {
+    const ofKind = [...marks.values()].filter(({ waiting }) => waiting.item.kind === kind);
+    const { written, lastEvent } = await write(deps.database, session, { kind, marks: ofKind.map(({ mark }) => mark) });
+    if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
+    answer(deps, session, { written, marks });
+  }
+  return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
+}
 
-  const target = { id: session.id, epoch: session.codes.epoch };
-  const { written, lastEvent } = await writeMarks(
-    deps.database,
-    target,
-    [...marks.values()].map(({ mark }) => mark),
-  );
-  if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
+/** Answers those who were stored, and takes them out of `marks`. */
+function answer(
+  deps: Deps,
+  session: MarkedSession,
+  { written, marks }: Pick<WrittenMarks, 'written'> & { marks: Map<string, MarkToStore> },
+): void {
   for (const { id, studentId } of written) {
     const stored = marks.get(studentId);
     if (stored === undefined) continue;
@@ -96,13 +128,30 @@ async function store(
     stored.waiting.resolve(presentMark(session, { id, ...stored.mark }));
     marks.delete(studentId);
   }
-  return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
+}
+
+/** A running session takes scans of now and of earlier alike, one that has ended the latter alone. */
+async function write(
+  database: Database,
+  session: MarkedSession & { lastEvent: number },
+  { kind, marks }: { kind: Scan['kind']; marks: NewMark[] },
+): Promise<WrittenMarks> {
+  if (session.codes === null || marks.length === 0) return { written: [], lastEvent: null };
+  const { id, lastEvent, codes, endedAt } = session;
+  const earlier = kind === 'claim' ? CLAIMS : UPLOADS;
+  if (endedAt !== null) return writeMarksAfterEnd(database, { id, lastEvent }, marks, earlier);
+  return writeMarks(database, { id, epoch: codes.epoch }, marks, earlier);
+}
+
+/** The first answer once more. */
+function repeat(session: MarkedSession | null, { item, resolve }: WaitingScan, firstMark: FirstMark): void {
+  if (session !== null) resolve(presentMark(session, { ...firstMark, studentId: item.studentId }));
 }
 
 function refuse(
   deps: Deps,
   session: MarkedSession | null,
-  { waiting, verdict }: { waiting: WaitingScan; verdict: Exclude<MarkVerdict, { kind: 'mark' }> },
+  { waiting, verdict }: { waiting: WaitingScan; verdict: Refused },
 ): void {
   const { studentId } = waiting.item;
   // A false code is of no session, whatever number it carries.
@@ -111,12 +160,10 @@ function refuse(
   waiting.reject(refusal(verdict, session, studentId));
 }
 
-function refusal(
-  verdict: Exclude<MarkVerdict, { kind: 'mark' }>,
-  session: MarkedSession | null,
-  studentId: string,
-): AppError {
-  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) return new AppError(verdict.kind);
+function refusal(verdict: Refused, session: MarkedSession | null, studentId: string): AppError {
+  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) {
+    return new AppError(verdict.kind, 'message' in verdict ? { message: verdict.message } : {});
+  }
   const attendance = presentMark(session, { ...verdict.firstMark, studentId });
   return new AppError(verdict.kind, { details: { attendance } });
 }

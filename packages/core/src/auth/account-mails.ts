@@ -18,6 +18,18 @@ export function resetMail(to: string, link: { publicUrl: string; role: Role; tok
   };
 }
 
+/** The notice of another e-mail, to the one that the account had: its owner cannot get at the account any more. */
+export function emailChangedMail(to: string): Mail {
+  return {
+    to,
+    subject: 'The e-mail of your Rollcall account was changed',
+    text: [
+      'Your Rollcall account has another e-mail now. This one no longer signs in, and links that were mailed to it no longer work.',
+      'If it was not you, please tell those who run Rollcall for you at once.',
+    ].join('\n\n'),
+  };
+}
+
 /** The notice of a new password, for an owner who did not choose it. */
 export function passwordChangedMail(to: string): Mail {
   return {

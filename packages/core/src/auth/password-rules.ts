@@ -12,9 +12,11 @@ type Choice = { password: string; email: string; field: 'password' | 'newPasswor
 export async function passwordProblem({ password, email, field }: Choice): Promise<FieldProblem | null> {
   const lower = password.trim().toLowerCase();
   const [localPart] = email.split('@');
-  if (lower === email || lower === localPart) return { field, problem: 'Must not be your e-mail' };
+  if (lower === email || lower === localPart)
+    return { field, problem: 'Must not be your e-mail', rule: 'password-is-email' };
   if (await isCommonPassword(lower)) {
-    return { field, problem: 'Is among the passwords that are guessed first: choose another one, such as a few words' };
+    const problem = 'Is among the passwords that are guessed first: choose another one, such as a few words';
+    return { field, problem, rule: 'password-is-common' };
   }
   return null;
 }

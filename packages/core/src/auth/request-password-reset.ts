@@ -27,11 +27,15 @@ async function writeResetMail(core: Core, user: { id: string; role: Role; email:
   if (!(await core.limits.resetMails.spend(user.id))) return null;
   const token = newResetToken();
   const expiresAt = new Date(core.now().getTime() + RESET_MINUTES * 60_000);
-  await core.database.prisma.$transaction(async (tx) => {
-    // Of two requests at once the later one's link stays.
-    await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${user.id}::uuid FOR NO KEY UPDATE`;
+  const isStored = await core.database.prisma.$transaction(async (tx) => {
+    // Of two requests at once the later one's link stays; to an e-mail that was given up meanwhile none goes.
+    const [account] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM users WHERE id = ${user.id}::uuid AND email = ${user.email} FOR NO KEY UPDATE`;
+    if (account === undefined) return false;
     await tx.passwordReset.deleteMany({ where: { userId: user.id } });
     await tx.passwordReset.create({ data: { tokenHash: resetTokenHash(token), userId: user.id, expiresAt } });
+    return true;
   });
+  if (!isStored) return null;
   return resetMail(user.email, { publicUrl: core.config.publicUrl(), role: user.role, token });
 }

@@ -54,7 +54,8 @@ const UNREADABLE: Record<UnreadableLine, string> = {
 /** The line as its teacher reads it: `problem` in words, null where the line is good. */
 export function presentLine({ line, verdict }: JudgedLine): ImportedLine {
   const { problem: _, ...read } = line;
-  const present = (outcome: ImportedLine['outcome'], problem: string | null = null) => ({ ...read, outcome, problem });
+  const present = (outcome: ImportedLine['outcome']) => ({ ...read, outcome, problem: null, rule: null, sameAs: null });
+  const refuse = (rule: ImportedLine['rule'], problem: string) => ({ ...present('bad'), rule, problem });
   switch (verdict.kind) {
     case 'enrol':
       return { ...present('enrolled'), fullName: verdict.fullName };
@@ -63,12 +64,12 @@ export function presentLine({ line, verdict }: JudgedLine): ImportedLine {
     case 'already-there':
       return present('already-there');
     case 'unreadable':
-      return present('bad', UNREADABLE[verdict.reason]);
+      return refuse(verdict.reason, UNREADABLE[verdict.reason]);
     case 'repeated':
-      return present('bad', `Has the same e-mail as line ${verdict.line}`);
+      return { ...refuse('repeated', `Has the same e-mail as line ${verdict.line}`), sameAs: verdict.line };
     case 'teacher':
-      return present('bad', 'This e-mail belongs to a teacher');
+      return refuse('teacher', 'This e-mail belongs to a teacher');
     case 'full':
-      return present('bad', 'The class is full from here on');
+      return refuse('full', 'The class is full from here on');
   }
 }

@@ -33,13 +33,6 @@ export function codeOfStep(facts: CodeFacts, step: number): string {
   return deriveCode(facts, facts.epoch, step);
 }
 
-/** The first and the last step whose codes are good at that moment: the one on the screen, and what the grace covers. */
-export function stepsGoodAt(facts: CodeFacts, at: Date): { first: number; last: number } {
-  // The grace counts before a step as well: a process whose clock is a little ahead shows the next code early.
-  const [first = 0, last = 0] = [-CODE_GRACE_MS, CODE_GRACE_MS].map((ms) => stepAt(facts, new Date(at.getTime() + ms)));
-  return { first, last };
-}
-
 /** The session number that a code names. The code may still be false. */
 export function codeNumber(code: string): number {
   return codeBytes(code).readUInt32BE(0);
@@ -50,8 +43,19 @@ export function judgeCode(facts: CodeFacts, code: string, at: Date): CodeVerdict
   const { epoch, step } = readCounters(code);
   if (!timingSafeEqual(codeBytes(deriveCode(facts, epoch, step)), codeBytes(code))) return 'false';
   if (epoch !== facts.epoch) return 'expired';
-  const { first, last } = stepsGoodAt(facts, at);
-  return step >= first && step <= last ? 'good' : 'expired';
+  const { from, until } = stepWindow(facts, step);
+  return at.getTime() >= from && at.getTime() < until ? 'good' : 'expired';
+}
+
+/** When a code of ours was good; null: a teacher's "new code now" has killed it, for any time. */
+export function codeWindow(facts: CodeFacts, code: string): { from: number; until: number } | null {
+  const { epoch, step } = readCounters(code);
+  return epoch === facts.epoch ? stepWindow(facts, step) : null;
+}
+
+/** The grace counts before the step as well: a process whose clock is a little ahead shows the next code early. */
+function stepWindow(facts: CodeFacts, step: number): { from: number; until: number } {
+  return { from: stepStart(facts, step) - CODE_GRACE_MS, until: stepStart(facts, step + 1) + CODE_GRACE_MS };
 }
 
 function stepAt(facts: CodeFacts, now: Date): number {

@@ -5,6 +5,7 @@ import { logIn } from '../../src/auth/log-in';
 import { requestPasswordReset } from '../../src/auth/request-password-reset';
 import { resetPassword } from '../../src/auth/reset-password';
 import type { Core } from '../../src/core';
+import { updateProfile } from '../../src/users/update-profile';
 import { countKinds, outcomes } from '../outcomes';
 import { openLink } from '../reset-link';
 import { newAccount, signUp } from '../sign-up';
@@ -122,6 +123,31 @@ test('sign-ins with the old password beside its change: none of them is left aft
   });
   const { loginId } = await authenticate(core, changed.answer.token);
   expect(left).toEqual([{ id: loginId }]);
+});
+
+test('a link that is overtaken by a change of the e-mail is not mailed to the one that was given up', async () => {
+  await using system = await createTestSystem();
+  const { core, mails } = system;
+  const account = newAccount();
+  const { answer } = await signUp(core, account);
+  // The account is found by its e-mail, and then the e-mail is changed before the link is stored.
+  const overtaken: Core = {
+    ...core,
+    limits: {
+      ...core.limits,
+      resetMails: {
+        ...core.limits.resetMails,
+        spend: async () => {
+          await updateProfile(core, answer.user.id, { email: newAccount().email });
+          return true;
+        },
+      },
+    },
+  };
+  await requestPasswordReset(overtaken, account.email);
+  await core.mailOut.settled();
+  expect(mails.map(({ text }) => text.includes('/reset#'))).toEqual([false]);
+  await expect(core.database.prisma.passwordReset.count({ where: { userId: answer.user.id } })).resolves.toBe(0);
 });
 
 /** Resolves once a statement waits for a lock, or the call has its answer. */

@@ -23,7 +23,11 @@ test.for([
   'GRACE.HOPPER',
 ])('"%s" is the e-mail', async (password) => {
   const problem = await passwordProblem({ password, email, field: 'password' });
-  expect(problem).toEqual({ field: 'password', problem: expect.stringContaining('e-mail') });
+  expect(problem).toEqual({
+    field: 'password',
+    problem: expect.stringContaining('e-mail'),
+    rule: 'password-is-email',
+  });
 });
 
 test.for([
@@ -43,7 +47,11 @@ test.for([
   'password'.repeat(20),
 ])('"%s" is guessed first', async (password) => {
   const problem = await passwordProblem({ password, email, field: 'newPassword' });
-  expect(problem).toEqual({ field: 'newPassword', problem: expect.stringContaining('guessed first') });
+  expect(problem).toEqual({
+    field: 'newPassword',
+    problem: expect.stringContaining('guessed first'),
+    rule: 'password-is-common',
+  });
 });
 
 test('no password that the contract lets through takes long to judge', async () => {

@@ -59,6 +59,8 @@ test('a dry run says the same and changes nothing', async () => {
     'The class is full from here on',
     'Has the same e-mail as line 1',
   ]);
+  expect(look.lines.map(({ rule }) => rule)).toEqual([null, null, 'teacher', 'no-email', 'full', 'repeated']);
+  expect(look.lines.at(-1)).toMatchObject({ sameAs: 1 });
   expect(await placesOf(core, teacherId, classId)).toEqual({ roster: [], total: 0 });
 });
 

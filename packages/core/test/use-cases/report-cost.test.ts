@@ -89,18 +89,31 @@ test('a report reads the classâ€™s own rows by index and touches no other classâ
   }
   const { core, statements } = noteStatements(system.core);
   await reportClass(core, own.teacherId, { classId: own.classId });
-  const statement = statements.find(({ name }) => name === 'class-report');
-
-  const text = `EXPLAIN (ANALYZE, FORMAT JSON) ${statement?.text}`;
-  const rows = await database.query({ name: 'explain-report', text, values: statement?.values ?? [] });
-  const plan = explained.parse(rows)[0]?.['QUERY PLAN'][0]?.Plan;
-  const nodes = plan === undefined ? [] : allNodes(plan);
-
+  const nodes = await explain(system.core, statements, 'class-report');
   const readOf = (table: string) => nodes.filter((node) => node['Relation Name'] === table);
   expect(readOf('attendance').map((node) => node['Node Type'])).not.toContain('Seq Scan');
   expect(rowsOf(readOf('attendance'))).toBe(10 * 5);
   expect(rowsOf(readOf('sessions'))).toBe(5);
 });
+
+test('the sheet of marks passes over each mark a few times, not once for every student', async () => {
+  await using system = await createTestSystem();
+  const { classId, teacherId } = await createFullClass(system.core, { students: 40, sessions: 30 });
+  const { core, statements } = noteStatements(system.core);
+  await registerClass(core, teacherId, { classId });
+  const nodes = await explain(system.core, statements, 'class-register');
+  expect(rowsOf(nodes)).toBeGreaterThan(40 * 30);
+  expect(rowsOf(nodes)).toBeLessThan(10 * 40 * 30);
+});
+
+/** Every step of one of the statements, as PostgreSQL carried it out. */
+async function explain({ database }: Core, statements: Statement[], name: string): Promise<PlanNode[]> {
+  const statement = statements.find((each) => each.name === name);
+  const text = `EXPLAIN (ANALYZE, FORMAT JSON) ${statement?.text}`;
+  const rows = await database.query({ name: `explain-${name}`, text, values: statement?.values ?? [] });
+  const plan = explained.parse(rows)[0]?.['QUERY PLAN'][0]?.Plan;
+  return plan === undefined ? [] : allNodes(plan);
+}
 
 function allNodes(node: PlanNode): PlanNode[] {
   return [node, ...node.Plans.flatMap(allNodes)];

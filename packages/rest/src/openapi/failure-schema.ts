@@ -32,7 +32,7 @@ const fieldProblems: Details = {
     items: {
       type: 'object',
       required: ['field', 'problem'],
-      properties: { field: { type: 'string' }, problem: { type: 'string' } },
+      properties: { field: { type: 'string' }, problem: { type: 'string' }, rule: { type: 'string' } },
     },
   },
   example: [{ field: 'limit', problem: 'Must be at most 100' }],

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { Button } from '../components/button';
 import { Form } from '../components/form';
 import { PasswordField } from '../components/password-field';
-import { TextField } from '../components/text-field';
-import { useMessages } from '../session/use-messages';
 import { useAuth } from '../session/use-auth';
+import { EmailField } from './email-field';
+import { NameField } from './name-field';
+import { useAccountWords } from './use-account-words';
+import { useFailure } from './use-failure';
 
 const FIELDS = ['fullName', 'email', 'password', 'inviteCode'];
 
@@ -14,20 +16,25 @@ type RegisterFormProps = {
   userRole: Role;
   nameHint: string;
   emailHint?: string | undefined;
+  /** Where the server lets nobody register like this: the field that is to blame, and what to say at it. */
+  notAllowed?: Record<string, string> | undefined;
   /** A field `inviteCode`, where the server asks for one. */
   children?: ReactNode;
 };
 
 /** Makes an account and signs in with it. */
-export function RegisterForm({ userRole, nameHint, emailHint, children }: RegisterFormProps) {
-  const { fieldProblems, messageFor } = useMessages();
+export function RegisterForm({ userRole, nameHint, emailHint, notAllowed, children }: RegisterFormProps) {
+  const { t } = useAccountWords();
   const { register } = useAuth();
   const { mutate, isPending, error } = useMutation({ mutationFn: register });
+  const failure = useFailure(error, {
+    EMAIL_TAKEN: { email: t('register.emailTaken') },
+    ...(notAllowed && { REGISTRATION_NOT_ALLOWED: notAllowed }),
+  });
   return (
     <Form
       fields={FIELDS}
-      problems={fieldProblems(error)}
-      message={error && messageFor(error)}
+      {...failure}
       onSubmit={(text) => {
         const inviteCode = text('inviteCode').trim();
         const account = {
@@ -39,27 +46,12 @@ export function RegisterForm({ userRole, nameHint, emailHint, children }: Regist
         mutate(inviteCode === '' ? account : { ...account, inviteCode });
       }}
     >
-      <TextField
-        name="fullName"
-        label="Full name"
-        hint={nameHint}
-        autoComplete="name"
-        autoCapitalize="words"
-        maxLength={120}
-      />
-      <TextField
-        name="email"
-        label="E-mail"
-        hint={emailHint}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        maxLength={254}
-      />
+      <NameField hint={nameHint} />
+      <EmailField hint={emailHint} />
       <PasswordField choose />
       {children}
       <Button variant="primary" size="lg" type="submit" wide pending={isPending}>
-        Create account
+        {t('register.submit')}
       </Button>
     </Form>
   );

@@ -24,14 +24,14 @@ export function AppShell({ links = [], account, status, wide = false, children }
   const { t } = useTranslation('web');
   const width = wide ? '' : 'max-w-7xl';
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <a
         href="#content"
-        className="fixed start-2 top-2 z-20 -translate-y-20 rounded-control bg-ink px-4 py-2 text-canvas focus:translate-y-0"
+        className="fixed start-2 top-2 z-20 -translate-y-20 rounded-control bg-ink px-4 py-2 text-canvas focus:translate-y-0 print:hidden"
       >
         {t('skipToContent')}
       </a>
-      <header className="border-b border-line bg-surface">
+      <header className="border-b border-line bg-surface print:hidden">
         <div className={`mx-auto flex min-h-14 items-center justify-between gap-4 px-4 sm:px-6 ${width}`}>
           <Link
             href="/"
@@ -51,7 +51,11 @@ export function AppShell({ links = [], account, status, wide = false, children }
         </div>
       </header>
       {status}
-      <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 ${width}`}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 print:p-0 ${width}`}
+      >
         {children}
       </main>
     </div>

@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from './button';
 import { CloseIcon } from './icons';
 
-/** Where a dialog lies: a sheet at the bottom of a phone, in the middle of anything larger. Shared by both kinds. */
+/**
+ * Where a dialog lies: a sheet at the bottom of a phone, in the middle of anything larger. Shared by both kinds. Pushed there by
+ * its margins: aligned to the end it could not be scrolled to its top where it is higher than the screen.
+ */
 export const DIALOG_BACKDROP =
   'fixed inset-0 bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0';
 export const DIALOG_VIEWPORT =
-  'fixed inset-0 flex items-end justify-center overflow-y-auto overscroll-contain sm:items-center sm:p-6';
+  'fixed inset-0 flex items-start justify-center overflow-y-auto overscroll-contain sm:p-6';
 export const DIALOG_POPUP =
-  'w-full max-w-lg rounded-t-card bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-float outline-none ' +
+  'mt-auto w-full max-w-lg rounded-t-card bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-float outline-none ' +
   'transition duration-150 ease-out data-starting-style:translate-y-3 data-starting-style:opacity-0 ' +
   'data-ending-style:translate-y-3 data-ending-style:opacity-0 sm:my-auto sm:rounded-card sm:p-6';
 

@@ -7,8 +7,8 @@ type FormProps = {
   onSubmit: (text: (field: string) => string) => void;
   /** What the server had against single fields, by name. Each is shown at its field, and the first takes the focus. */
   problems?: Record<string, string>;
-  /** Why the whole of it failed, as a sentence. Left out on screen while every problem stands at a field of its own. */
-  message?: string | null | undefined;
+  /** Why the whole of it failed, in words. Left out on screen while every problem stands at a field of its own. */
+  message?: ReactNode;
   /** Names of the fields that this form has: a problem of any other field is shown above the form. */
   fields: readonly string[];
   children: ReactNode;

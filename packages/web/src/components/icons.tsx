@@ -1,7 +1,5 @@
 // One picture per meaning, the same in both apps. Named by what it says, so that changing the picture is one line here.
 export {
-  ArchiveRestore as RestoreIcon,
-  Archive as ArchiveIcon,
   ChartColumn as ReportIcon,
   CalendarPlus as ScheduleIcon,
   ChevronDown as OpenIcon,
@@ -15,6 +13,7 @@ export {
   FileCheck as ExcusedIcon,
   Copy as CopyIcon,
   Download as DownloadIcon,
+  Flag as FlagIcon,
   Info as InfoIcon,
   LogOut as SignOutIcon,
   Maximize as EnlargeIcon,

@@ -1,5 +1,6 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 
 /** A button that opens a short list of actions. `label` names the button for screen readers where its content is a picture. */
 export function Menu({ label, trigger, children }: { label?: string; trigger: ReactNode; children: ReactNode }) {
@@ -22,15 +23,24 @@ export function Menu({ label, trigger, children }: { label?: string; trigger: Re
   );
 }
 
+const ITEM =
+  'flex min-h-11 items-center gap-3 rounded-control px-3 outline-none select-none data-highlighted:bg-sunken';
+
 /** One action of a menu. */
 export function MenuItem({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
   return (
-    <BaseMenu.Item
-      onClick={onSelect}
-      className="flex min-h-11 items-center gap-3 rounded-control px-3 outline-none select-none data-highlighted:bg-sunken"
-    >
+    <BaseMenu.Item onClick={onSelect} className={ITEM}>
       {children}
     </BaseMenu.Item>
+  );
+}
+
+/** A page that a menu leads to; `href` is relative to the app's base. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <BaseMenu.LinkItem render={<Link href={href} />} closeOnClick className={ITEM}>
+      {children}
+    </BaseMenu.LinkItem>
   );
 }
 

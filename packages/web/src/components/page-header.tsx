@@ -24,11 +24,11 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <header className="mb-6 flex flex-col gap-1">
+    <header className="mb-6 flex print:mb-2 flex-col gap-1">
       {back && (
         <Link
           href={back.href}
-          className="-ms-1 inline-flex min-h-11 max-w-full items-center gap-1 self-start rounded-control pe-2 text-muted hover:text-ink"
+          className="-ms-1 inline-flex min-h-11 max-w-full items-center gap-1 self-start rounded-control pe-2 text-muted hover:text-ink print:hidden"
         >
           <BackIcon aria-hidden="true" size={18} className="shrink-0 rtl:-scale-x-100" />
           <span className="truncate">{back.label}</span>
@@ -40,11 +40,11 @@ export function PageHeader({ title, tabTitle = title, back, detail, actions, isF
             ref={heading}
             tabIndex={-1}
             title={isFlat ? title : undefined}
-            className={`text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl ${isFlat ? 'lg:line-clamp-1' : ''}`}
+            className={`text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl print:text-xl ${isFlat ? 'lg:line-clamp-1' : ''}`}
           >
             {title}
           </h1>
-          {detail && <div className="mt-1 text-muted wrap-anywhere">{detail}</div>}
+          {detail && <div className="mt-1 text-muted wrap-anywhere print:mt-0 print:text-sm">{detail}</div>}
         </div>
         {actions && <div className="flex w-full flex-wrap gap-3 sm:w-auto sm:shrink-0">{actions}</div>}
       </div>

@@ -18,7 +18,7 @@ export function SessionTime({ session: { startTime, endTime, timeZone }, isClock
   return (
     <time dateTime={startTime}>
       {isClockOnly ? clock : t('dayAndClock', { day: day(startTime, timeZone), clock })}
-      {place !== null && <span className="text-muted"> ({t('placeTime', { place })})</span>}
+      {place !== null && ` (${t('placeTime', { place })})`}
     </time>
   );
 }

@@ -74,7 +74,20 @@ export function LabelledField({ name, label, hint, optional, children }: Named &
       </Field.Label>
       {hint !== undefined && <Field.Description className="text-sm text-muted">{hint}</Field.Description>}
       {children}
-      <Field.Error className="text-sm text-danger" />
+      <Field.Validity>{({ validity }) => <Problem words={wordsFor(validity)} />}</Field.Validity>
     </Field.Root>
   );
+
+  /** A browser speaks its own language, which need not be the one that was chosen here. */
+  function wordsFor(validity: Pick<ValidityState, 'valueMissing' | 'typeMismatch' | 'tooShort'>): string | null {
+    if (validity.valueMissing) return t('field.empty');
+    if (validity.typeMismatch) return t('field.noEmail');
+    if (validity.tooShort) return t('field.tooShort');
+    return null;
+  }
+}
+
+/** What is wrong with the field: in our words, or as the server or the browser has put it. */
+function Problem({ words }: { words: string | null }) {
+  return <Field.Error {...(words !== null && { children: words })} className="text-sm text-danger" />;
 }

@@ -21,3 +21,13 @@ export function foreignPlace(time: string, timeZone: string): string | null {
 export function placeOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
+
+const minutes = new Map<string, Intl.DateTimeFormat>();
+
+/** Day and clock (2026-11-24 10:15) in a zone. */
+export function minuteIn(time: string, timeZone: string): string {
+  const format =
+    minutes.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  minutes.set(timeZone, format);
+  return format.format(new Date(time));
+}

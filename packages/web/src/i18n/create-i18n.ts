@@ -1,13 +1,16 @@
 import { createInstance, type i18n as I18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type accountWords from '../words/en/account.json';
 import webWords from '../words/en/web.json';
 import { isolate } from './isolate';
-import { preferredLanguage, type Language } from './languages';
+import { localeOf, preferredLanguage, type Language } from './languages';
 
 declare module 'i18next' {
   // Each package adds its own namespaces here; English is the one that keys are checked against.
   interface ResourceNamespaceMap {
     web: typeof webWords;
+    /** English too comes with the pages that say it: `useAccountWords()`. */
+    account: typeof accountWords;
     /** Has no English, which is what the server says; so its keys are not known. */
     errors: Record<string, string>;
   }
@@ -40,6 +43,11 @@ export async function createI18n(own: Catalogues): Promise<I18n> {
     // React escapes by itself; what is put into a sentence is fenced off instead, because names have directions.
     interpolation: { escape: (name) => isolate(name, i18n.dir()) },
     returnNull: false,
+  });
+  // As `useFormats` writes them: in the reader's own variety of the language, which also chooses between the figures of Arabic.
+  i18n.services.formatter?.addCached('number', (language = 'en', options) => {
+    const format = new Intl.NumberFormat(localeOf(language), options);
+    return (value) => format.format(value);
   });
   i18n.on('languageChanged', tellTheDocument);
   await changeLanguage(i18n, preferredLanguage(offeredLanguages()));

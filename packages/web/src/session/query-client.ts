@@ -17,8 +17,8 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         refetchOnReconnect: true,
       },
-      // Never by itself: whoever presses a button twice should know.
-      mutations: { retry: false },
+      // Never by itself, nor kept until the network is back: whoever presses a button should know what became of it.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

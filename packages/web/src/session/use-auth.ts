@@ -5,7 +5,14 @@ import { useRollcallClient } from './client-context';
 
 export type Auth = Pick<
   RollcallAuth,
-  'signIn' | 'register' | 'signOut' | 'setUser' | 'forgotPassword' | 'resetPassword'
+  | 'signIn'
+  | 'register'
+  | 'signOut'
+  | 'signOutEverywhere'
+  | 'changePassword'
+  | 'setUser'
+  | 'forgotPassword'
+  | 'resetPassword'
 > & { state: AuthState };
 
 /**
@@ -15,6 +22,16 @@ export type Auth = Pick<
 export function useAuth(): Auth {
   const { auth } = useRollcallClient();
   const state = useSyncExternalStore(auth.subscribe, auth.state);
-  const { signIn, register, signOut, setUser, forgotPassword, resetPassword } = auth;
-  return { state, signIn, register, signOut, setUser, forgotPassword, resetPassword };
+  const { signIn, register, signOut, signOutEverywhere, changePassword, setUser, forgotPassword, resetPassword } = auth;
+  return {
+    state,
+    signIn,
+    register,
+    signOut,
+    signOutEverywhere,
+    changePassword,
+    setUser,
+    forgotPassword,
+    resetPassword,
+  };
 }

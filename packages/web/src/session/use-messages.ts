@@ -40,7 +40,7 @@ export function messagesIn(i18n: I18n): Messages {
     },
   };
 
-  function fieldWords(each: FieldProblem & { rule?: string; limit?: number }): string {
+  function fieldWords(each: FieldProblem & { limit?: number }): string {
     return inWords([`rule.${each.rule}`], each.problem, each.limit === undefined ? {} : { count: each.limit });
   }
 }

@@ -9,10 +9,16 @@ type Page = { pagination: { page: number; limit: number; total: number } };
 export function usePages<P extends Page>({
   queryKey,
   read,
+  refreshMs,
+  staleTime,
 }: {
   /** Begins with the procedure's own key, so that invalidating the procedure renews the list. */
   queryKey: QueryKey;
   read: (page: number, signal: AbortSignal) => Promise<P>;
+  /** What changes by the clock or by others is read again as often as this. */
+  refreshMs?: number;
+  /** In milliseconds, in place of the app's own (query-client.ts): 0 asks again at each visit. */
+  staleTime?: number;
 }) {
   const query = useInfiniteQuery({
     queryKey,
@@ -20,8 +26,10 @@ export function usePages<P extends Page>({
     initialPageParam: 1,
     getNextPageParam: ({ pagination: { page, limit, total } }) => (page * limit < total ? page + 1 : null),
     placeholderData: keepPreviousData,
+    refetchInterval: refreshMs ?? false,
     // Offline, the default mode would wait for a network without a word.
     networkMode: 'always',
+    ...(staleTime !== undefined && { staleTime }),
   });
   return {
     /** Undefined: not read yet. */

@@ -1,13 +1,21 @@
 import { RegisterForm } from '@rollcall/web/account/register-form';
-import { EntryPage } from '../entry-page';
-import { paths } from '../paths';
-
-const SIGN_IN = { question: 'You have an account?', path: paths.signIn, label: 'Sign in' };
+import { RegisterPage } from '@rollcall/web/account/register-page';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import { nextPath, paths, withSearch } from '../paths';
 
 export default function RegisterRoute() {
+  const { t } = useTranslation('app');
+  const search = useSearch();
+  const next = nextPath(search);
   return (
-    <EntryPage title="Create an account" other={SIGN_IN}>
-      <RegisterForm userRole="student" nameHint="As your teacher knows it." />
-    </EntryPage>
+    <RegisterPage
+      title={t('entry.register')}
+      detail={next === paths.mark ? t('entry.codeWaits') : undefined}
+      next={next}
+      signInHref={withSearch(paths.signIn, search)}
+    >
+      <RegisterForm userRole="student" nameHint={t('entry.nameHint')} />
+    </RegisterPage>
   );
 }

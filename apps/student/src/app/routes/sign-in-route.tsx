@@ -1,17 +1,18 @@
-import { EntryLink } from '@rollcall/web/account/entry-link';
-import { SignInForm } from '@rollcall/web/account/sign-in-form';
-import { EntryPage } from '../entry-page';
-import { paths } from '../paths';
-
-const REGISTER = { question: 'New here?', path: paths.register, label: 'Create an account' };
+import { SignInPage } from '@rollcall/web/account/sign-in-page';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import { nextPath, paths, withSearch } from '../paths';
 
 export default function SignInRoute() {
+  const { t } = useTranslation('app');
+  const search = useSearch();
+  const next = nextPath(search);
   return (
-    <EntryPage title="Sign in" other={REGISTER}>
-      <SignInForm />
-      <p className="mt-4">
-        <EntryLink href={paths.forgotPassword} label="Forgot your password?" />
-      </p>
-    </EntryPage>
+    <SignInPage
+      detail={next === paths.mark ? t('entry.codeWaits') : undefined}
+      next={next}
+      forgotHref={paths.forgotPassword}
+      register={{ href: withSearch(paths.register, search), label: t('entry.register') }}
+    />
   );
 }

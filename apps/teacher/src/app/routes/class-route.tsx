@@ -51,7 +51,7 @@ function ClassSessions({ ownClass }: { ownClass: OwnClass }) {
         </div>
       )}
       <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-        <SessionList classId={ownClass.id} hrefOf={paths.session} />
+        <SessionList classId={ownClass.id} isActive={ownClass.isActive} hrefOf={paths.session} />
       </div>
       <div className="lg:col-start-2">
         <JoiningCard ownClass={ownClass} studentsHref={paths.classStudents(ownClass.id)} />

@@ -13,7 +13,24 @@ const ImportDialog = lazy(() => import('../../features/roster/import-dialog'));
 
 /** Who is in the class, and the ways in. */
 export default function ClassStudentsRoute({ classId }: { classId: string }) {
-  return <ClassPage classId={classId}>{(ownClass) => <ClassStudents ownClass={ownClass} />}</ClassPage>;
+  return (
+    <ClassPage classId={classId} actions={({ isActive }) => isActive && <WayToAdding />}>
+      {(ownClass) => <ClassStudents ownClass={ownClass} />}
+    </ClassPage>
+  );
+}
+
+/** On a phone the list stands above the ways in, which may be a hundred rows away. */
+function WayToAdding() {
+  const { t } = useTranslation('roster');
+  return (
+    <a
+      href="#add"
+      className="inline-flex min-h-11 items-center rounded-control border border-line-strong/60 bg-surface px-4 py-2 font-medium hover:bg-sunken lg:hidden"
+    >
+      {t('add.title')}
+    </a>
+  );
 }
 
 function ClassStudents({ ownClass }: { ownClass: OwnClass }) {
@@ -21,7 +38,11 @@ function ClassStudents({ ownClass }: { ownClass: OwnClass }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8">
       <div className="min-w-0">
-        <Roster classId={classId} hrefOf={(studentId) => paths.student(classId, studentId)} />
+        <Roster
+          classId={classId}
+          isClosed={ownClass.enrolmentPolicy === 'closed'}
+          hrefOf={(studentId) => paths.student(classId, studentId)}
+        />
       </div>
       {ownClass.isActive && (
         <div className="flex min-w-0 flex-col gap-6">

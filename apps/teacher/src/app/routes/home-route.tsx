@@ -1,7 +1,9 @@
 import { ButtonLink } from '@rollcall/web/components/button';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { PeopleIcon } from '@rollcall/web/components/icons';
+import { ProblemNotice } from '@rollcall/web/components/notice';
 import { PageHeader } from '@rollcall/web/components/page-header';
+import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useOwnClasses } from '../../features/classes/use-own-classes';
@@ -15,13 +17,15 @@ const IN_USE = { search: '', archived: false };
 /** What a teacher in a hurry needs: what is on, what comes, and a code on the wall now. */
 export default function HomeRoute() {
   const { t } = useTranslation('home');
+  const { messageFor } = useMessages();
   const [, navigate] = useLocation();
-  const { classes } = useOwnClasses(IN_USE);
-  const hasNone = classes?.length === 0;
+  const { classes, error, retry, isFetching } = useOwnClasses(IN_USE);
   return (
     <TeacherShell>
       <PageHeader title={t('title')} />
-      {hasNone ? (
+      {!classes && error ? (
+        <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isFetching} />
+      ) : classes?.length === 0 ? (
         <FirstSteps />
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8">

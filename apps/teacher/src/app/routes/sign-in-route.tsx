@@ -1,19 +1,17 @@
-import { EntryLink } from '@rollcall/web/account/entry-link';
-import { SignInForm } from '@rollcall/web/account/sign-in-form';
-import { EntryPage } from '../entry-page';
-import { paths } from '../paths';
+import { SignInPage } from '@rollcall/web/account/sign-in-page';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import { nextPath, paths } from '../paths';
 
 export default function SignInRoute() {
+  const { t } = useTranslation('app');
+  const next = nextPath(useSearch());
   return (
-    <EntryPage
-      title="Sign in"
-      detail="For teachers: take attendance with a code on the wall."
-      other={{ question: 'New here?', label: 'Create a teacher account', href: paths.register }}
-    >
-      <SignInForm />
-      <p className="mt-4">
-        <EntryLink href={paths.forgotPassword()} label="Forgot your password?" />
-      </p>
-    </EntryPage>
+    <SignInPage
+      detail={t('entry.signInDetail')}
+      next={next}
+      forgotHref={paths.forgotPassword()}
+      register={{ href: paths.register(next), label: t('entry.register') }}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { useFormats } from '@rollcall/web/i18n/formats';
 import { useTranslation } from 'react-i18next';
 import type { Board, ShownCode } from './board';
 import { clockText, countdown } from './countdown';
@@ -12,13 +13,11 @@ type CountdownRingProps = { board: Pick<Board, 'clock' | 'codeTtlSeconds'>; code
 export function CountdownRing({ board, code, className }: CountdownRingProps) {
   const { t } = useTranslation('board');
   const time = useServerTime(board.clock, 250);
+  const { number } = useFormats();
   const { seconds, fraction } = countdown(code.expiresAt, board.codeTtlSeconds, time);
+  const clock = clockText(seconds).replace(/\d/g, (figure) => number(Number(figure)));
   return (
-    <div
-      role="timer"
-      aria-label={t('code.next', { clock: clockText(seconds) })}
-      className={`relative shrink-0 ${className}`}
-    >
+    <div role="timer" aria-label={t('code.next', { clock })} className={`relative shrink-0 ${className}`}>
       <svg aria-hidden="true" viewBox="0 0 100 100" fill="none" strokeWidth="8" className="size-full -rotate-90">
         <circle cx="50" cy="50" r={RADIUS} stroke="currentColor" opacity="0.16" />
         <circle
@@ -42,7 +41,7 @@ export function CountdownRing({ board, code, className }: CountdownRingProps) {
           className="font-semibold tabular-nums"
           fontSize={seconds < 600 ? 28 : 20}
         >
-          {clockText(seconds)}
+          {clock}
         </text>
       </svg>
     </div>

@@ -5,7 +5,15 @@ import { withHandMark, withoutHandMark } from './hand-mark';
 
 const AT = '2026-11-24T10:05:00.000Z';
 const LATER = '2026-11-24T10:09:00.000Z';
-const ada: RosterEntry = { studentId: 'a', studentName: 'Ada', email: 'a@example.com', status: null, markedAt: null };
+const ada: RosterEntry = {
+  studentId: 'a',
+  studentName: 'Ada',
+  email: 'a@example.com',
+  status: null,
+  markedAt: null,
+  receivedAt: null,
+  isFlagged: false,
+};
 const alan: RosterEntry = { ...ada, studentId: 'b', status: 'present', markedAt: AT };
 
 function boardOf(roster: RosterEntry[], totalPresent: number): Board {
@@ -48,6 +56,12 @@ test('what came meanwhile is newer than the refused mark and stays', () => {
   const mark = { studentId: 'a', status: 'excused' as const, at: LATER };
   const scanned = withHandMark(withHandMark(board, mark), { studentId: 'a', status: 'present', at: LATER });
   expect(withoutHandMark(scanned, mark, ada)).toBe(scanned);
+});
+
+test('whoever sets a mark, also the same one, has looked at it: a late scan is flagged no more', () => {
+  const flagged = boardOf([ada, { ...alan, isFlagged: true }], 1);
+  const confirmed = withHandMark(flagged, { studentId: 'b', status: 'present', at: LATER });
+  expect(confirmed).toEqual(board);
 });
 
 test('the same mark again, and one of nobody on the board, change nothing', () => {

@@ -4,11 +4,14 @@ import type { Board } from './board';
 /** A mark by hand; `status` null: the mark is taken back. */
 export type HandMark = { studentId: string; status: AttendanceStatus | null; at: string };
 
-/** The board as it will be once the server has taken a mark by hand, to be shown at once. An earlier mark keeps its time. */
+/**
+ * The board as it will be once the server has taken a mark by hand, to be shown at once. An earlier mark keeps its time, and whoever
+ * sets one has looked at it: it is flagged no more.
+ */
 export function withHandMark(board: Board, { studentId, status, at }: HandMark): Board {
   const former = board.roster.find((entry) => entry.studentId === studentId);
-  if (former === undefined || former.status === status) return board;
-  const marked = { ...former, status, markedAt: status === null ? null : (former.markedAt ?? at) };
+  if (former === undefined || (former.status === status && !former.isFlagged)) return board;
+  const marked = { ...former, status, isFlagged: false, markedAt: status === null ? null : (former.markedAt ?? at) };
   return {
     ...board,
     roster: board.roster.map((entry) => (entry === former ? marked : entry)),

@@ -6,7 +6,7 @@ const KEYS = ['present', 'late', 'absent', 'excused', 'takeBack', 'more'] as con
 export function KeyLegend() {
   const { t } = useTranslation('board');
   return (
-    <p className="hidden flex-wrap gap-x-4 gap-y-1 text-sm text-muted pointer-fine:lg:flex">
+    <p className="hidden flex-wrap gap-x-3 gap-y-1 text-xs text-muted pointer-fine:lg:flex">
       <span>{t('keys.intro')}</span>
       {KEYS.map((key) => (
         <span key={key} className="inline-flex items-center gap-1.5">

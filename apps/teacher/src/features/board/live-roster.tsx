@@ -52,6 +52,7 @@ export function LiveRoster({ board, hands }: { board: Board; hands: RosterHands 
             title={t('live.marked')}
             isNamedAbove
             entries={marked}
+            timeZone={board.session.timeZone}
             hands={hands}
             leavesList={(status) => status === null}
             since={since}
@@ -63,6 +64,7 @@ export function LiveRoster({ board, hands }: { board: Board; hands: RosterHands 
             title={t('live.missing')}
             isNamedAbove
             entries={missing}
+            timeZone={board.session.timeZone}
             hands={hands}
             leavesList={(status) => status !== null}
             empty={t(isFiltered ? 'filter.nobody' : 'live.everyoneMarked')}

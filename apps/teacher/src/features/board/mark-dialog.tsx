@@ -2,6 +2,7 @@ import type { AttendanceStatus, RosterEntry } from '@rollcall/contracts/attendan
 import { Button } from '@rollcall/web/components/button';
 import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
+import { Notice } from '@rollcall/web/components/notice';
 import { TextAreaField } from '@rollcall/web/components/text-field';
 import { useToast } from '@rollcall/web/components/toast';
 import { useMessages } from '@rollcall/web/session/use-messages';
@@ -33,7 +34,7 @@ export default function MarkDialog({ board, entry, setMark, onClose }: MarkDialo
       onClose();
     },
   });
-  const isSame = status === null || (status === entry.status && reason.trim() === '');
+  const isSame = status === null || (status === entry.status && reason.trim() === '' && !entry.isFlagged);
   return (
     <Dialog open onClose={onClose} title={name} {...(entry.email && { description: entry.email })}>
       <Form
@@ -59,6 +60,7 @@ export default function MarkDialog({ board, entry, setMark, onClose }: MarkDialo
             </label>
           ))}
         </fieldset>
+        {entry.isFlagged && <Notice tone="info">{t('lateScan.explained')}</Notice>}
         <TextAreaField
           name="reason"
           label={t('change.reason')}
@@ -77,11 +79,11 @@ export default function MarkDialog({ board, entry, setMark, onClose }: MarkDialo
             </Button>
           )}
           <Button variant="primary" type="submit" pending={save.isPending} disabled={isSame}>
-            {t('change.save')}
+            {t(entry.isFlagged && status === entry.status ? 'lateScan.confirm' : 'change.save')}
           </Button>
         </FormActions>
       </Form>
-      <MarkHistory sessionId={board.session.id} studentId={studentId} />
+      <MarkHistory session={board.session} studentId={studentId} />
     </Dialog>
   );
 }

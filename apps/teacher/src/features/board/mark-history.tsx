@@ -1,4 +1,5 @@
 import type { MarkEvent } from '@rollcall/contracts/attendance';
+import type { Session } from '@rollcall/contracts/sessions';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
 import { useFormats } from '@rollcall/web/i18n/formats';
@@ -6,19 +7,21 @@ import { trpc } from '@rollcall/web/session/trpc';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 
-/** Everything that happened to a mark, oldest first: who, when, from what to what, and why. */
-export function MarkHistory({ sessionId, studentId }: { sessionId: string; studentId: string }) {
+type MarkHistoryProps = { session: Pick<Session, 'id' | 'timeZone'>; studentId: string };
+
+/** Everything that happened to a mark, oldest first: who, when (on the class's clock), from what to what, and why. */
+export function MarkHistory({ session, studentId }: MarkHistoryProps) {
   const { t } = useTranslation('board');
   const { messageFor } = useMessages();
   const { data, error, refetch, isFetching } = trpc.attendance.history.useQuery(
-    { sessionId, studentId },
+    { sessionId: session.id, studentId },
     { staleTime: 0 },
   );
   return (
     <section aria-label={t('history.title')} className="mt-6 border-t border-line pt-4">
       <h3 className="mb-2 font-medium">{t('history.title')}</h3>
       {data ? (
-        <HistoryList history={data.history} />
+        <HistoryList history={data.history} timeZone={session.timeZone} />
       ) : error ? (
         <ProblemNotice message={messageFor(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
@@ -30,7 +33,7 @@ export function MarkHistory({ sessionId, studentId }: { sessionId: string; stude
   );
 }
 
-function HistoryList({ history }: { history: readonly MarkEvent[] }) {
+function HistoryList({ history, timeZone }: { history: readonly MarkEvent[]; timeZone: string }) {
   const { t } = useTranslation('board');
   if (history.length === 0) return <p className="text-muted">{t('history.none')}</p>;
   return (
@@ -39,15 +42,16 @@ function HistoryList({ history }: { history: readonly MarkEvent[] }) {
         // The log only grows, so an entry keeps its place.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index} className="border-s-2 border-line ps-3">
-          <HistoryLine event={event} />
+          <HistoryLine event={event} timeZone={timeZone} />
         </li>
       ))}
     </ol>
   );
 }
 
-function HistoryLine({ event: { at, by, formerStatus, status, reason } }: { event: MarkEvent }) {
-  const { t } = useTranslation(['board', 'web']);
+function HistoryLine({ event, timeZone }: { event: MarkEvent; timeZone: string }) {
+  const { at, by, formerStatus, status, reason } = event;
+  const { t } = useTranslation(['board', 'web', 'app']);
   const { day, clock } = useFormats();
   const wordOf = (mark: MarkEvent['status']) => (mark === null ? t('history.noMark') : t(`web:mark.${mark}`));
   const what =
@@ -58,9 +62,7 @@ function HistoryLine({ event: { at, by, formerStatus, status, reason } }: { even
       <p className="text-sm text-muted">
         {by === null ? t('history.system') : <bdi>{by.fullName}</bdi>}
         {' · '}
-        <time dateTime={at}>
-          {day(at)}, {clock(at)}
-        </time>
+        <time dateTime={at}>{t('web:dayAndClock', { day: day(at, timeZone), clock: clock(at, timeZone) })}</time>
       </p>
       {reason !== '' && (
         <p dir="auto" className="text-sm wrap-anywhere">

@@ -39,7 +39,7 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
           </div>
         )}
         <div className="flex min-w-0 flex-col gap-[3.5vmin] px-4 pb-4 landscape:py-4 landscape:ps-0">
-          <Heading board={board} />
+          <Heading board={board} isShort={showsNames} />
           <PresentCount
             present={board.totalPresent}
             enrolled={board.roster.length}
@@ -72,14 +72,14 @@ export function Projector({ board, isConnected, onLeave }: ProjectorProps) {
   );
 }
 
-function Heading({ board: { session } }: { board: Board }) {
+/** `isShort`: leaves room for the names. */
+function Heading({ board: { session }, isShort }: { board: Board; isShort: boolean }) {
   return (
     <header className="flex flex-col gap-[1vmin]">
       <h1
-        dir="auto"
-        className="line-clamp-3 text-[max(1.5rem,5vmin)] leading-tight font-semibold text-balance wrap-anywhere"
+        className={`text-[max(1.5rem,5vmin)] leading-tight font-semibold text-balance wrap-anywhere ${isShort ? 'line-clamp-2' : 'line-clamp-3'}`}
       >
-        {session.className}
+        <bdi>{session.className}</bdi>
       </h1>
       <p className="text-[max(1.125rem,2.8vmin)]">
         <SessionTime session={session} />

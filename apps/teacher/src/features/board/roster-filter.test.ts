@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterRoster } from './roster-filter';
+import { filterRoster, type RosterFilter } from './roster-filter';
 
 const entry = (studentName: string, status: 'present' | 'late' | null = null) => ({
   studentId: studentName,
@@ -7,9 +7,15 @@ const entry = (studentName: string, status: 'present' | 'late' | null = null) =>
   email: `${studentName.split(' ')[0]?.toLowerCase()}@school.example`,
   status,
   markedAt: null,
+  receivedAt: null,
+  isFlagged: false,
 });
-const roster = [entry('Ada Lovelace', 'present'), entry('Björn Þórsson', 'late'), entry('Zoë van den Berg')];
-const names = (search: string, status: 'all' | 'late' | 'unmarked' = 'all') =>
+const roster = [
+  entry('Ada Lovelace', 'present'),
+  { ...entry('Björn Þórsson', 'late'), isFlagged: true },
+  entry('Zoë van den Berg'),
+];
+const names = (search: string, status: RosterFilter['status'] = 'all') =>
   filterRoster(roster, { search, status }).map(({ studentName }) => studentName);
 
 test.each([
@@ -22,7 +28,8 @@ test.each([
   expect(names(search)).toEqual(found);
 });
 
-test('by mark, or by having none', () => {
+test('by mark, by having none, or by a late scan that nobody has confirmed', () => {
+  expect(names('', 'flagged')).toEqual(['Björn Þórsson']);
   expect(names('', 'late')).toEqual(['Björn Þórsson']);
   expect(names('', 'unmarked')).toEqual(['Zoë van den Berg']);
   expect(names('ada', 'late')).toEqual([]);

@@ -10,6 +10,8 @@ type RosterListProps = {
   /** In a narrow container the title stands above the list already, on the button that shows it. */
   isNamedAbove?: boolean;
   entries: readonly RosterEntry[];
+  /** The class's. */
+  timeZone: string;
   hands: RosterHands;
   /** Whether a row with that mark (null: none) goes to another list. */
   leavesList?: (status: string | null) => boolean;
@@ -26,7 +28,7 @@ const MOST_LIT = 8;
 
 /** Students with their marks. Scrolls by itself where its container is not as high as it. */
 export function RosterList(props: RosterListProps) {
-  const { title, isNamedAbove = false, entries, hands, leavesList = STAYS, chosen, since, empty } = props;
+  const { title, isNamedAbove = false, entries, timeZone, hands, leavesList = STAYS, chosen, since, empty } = props;
   const { t } = useTranslation('board');
   const { number } = useFormats();
   const { tabStop, onKeyDown, onFocus } = useRosterKeys(hands, leavesList);
@@ -58,6 +60,7 @@ export function RosterList(props: RosterListProps) {
               <RosterRow
                 key={entry.studentId}
                 entry={entry}
+                timeZone={timeZone}
                 hands={hands}
                 isTabStop={entry.studentId === stop}
                 isChosen={chosen?.has(entry.studentId)}

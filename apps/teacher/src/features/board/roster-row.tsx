@@ -1,6 +1,6 @@
 import type { RosterEntry } from '@rollcall/contracts/attendance';
 import { IconButton } from '@rollcall/web/components/button';
-import { PresentIcon } from '@rollcall/web/components/icons';
+import { FlagIcon, PresentIcon } from '@rollcall/web/components/icons';
 import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { memo } from 'react';
@@ -9,6 +9,8 @@ import type { RosterHands } from './roster-hands';
 
 type RosterRowProps = {
   entry: RosterEntry;
+  /** The class's: the marks' times stand on the same clock as the session's. */
+  timeZone: string;
   /** The mark came in while the page looked on: the row lights up once as it appears. */
   isFresh: boolean;
   /** Tab leads to this row; the arrow keys lead on from it. */
@@ -22,7 +24,14 @@ type RosterRowProps = {
  * One student. Drawn anew only when the entry changes: of 500 rows a mark touches one. Rows outside of the window are
  * not laid out at all.
  */
-export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, isChosen, hands }: RosterRowProps) {
+export const RosterRow = memo(function RosterRow({
+  entry,
+  timeZone,
+  isFresh,
+  isTabStop,
+  isChosen,
+  hands,
+}: RosterRowProps) {
   const { t } = useTranslation('board');
   const { studentId, studentName: name, status } = entry;
   const isChoosing = isChosen !== undefined;
@@ -36,7 +45,7 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, is
           aria-label={t('several.choose', { name })}
           checked={isChosen}
           onChange={() => hands.choose(studentId)}
-          className="ms-4 size-5 shrink-0 accent-accent"
+          className="ms-4 size-6 shrink-0 accent-accent"
         />
       )}
       <button
@@ -46,7 +55,7 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, is
         onClick={() => (isChoosing ? hands.choose(studentId) : hands.open(studentId))}
         className="flex min-h-13 min-w-0 flex-1 items-center gap-3 px-4 py-2 text-start -outline-offset-2 hover:bg-sunken"
       >
-        <RowWords entry={entry} />
+        <RowWords entry={entry} timeZone={timeZone} />
       </button>
       {status === null && !isChoosing && (
         <div className="pe-1">
@@ -63,7 +72,7 @@ export const RosterRow = memo(function RosterRow({ entry, isFresh, isTabStop, is
   );
 });
 
-function RowWords({ entry }: { entry: RosterEntry }) {
+function RowWords({ entry, timeZone }: Pick<RosterRowProps, 'entry' | 'timeZone'>) {
   const { clock } = useFormats();
   return (
     <>
@@ -76,11 +85,22 @@ function RowWords({ entry }: { entry: RosterEntry }) {
       <span className="flex shrink-0 flex-col-reverse items-end gap-x-3 gap-y-0.5 @md:flex-row @md:items-center">
         {entry.markedAt && entry.status !== 'absent' && (
           <time dateTime={entry.markedAt} className="text-sm whitespace-nowrap text-muted tabular-nums">
-            {clock(entry.markedAt)}
+            {clock(entry.markedAt, timeZone)}
           </time>
         )}
+        {entry.isFlagged && <LateScan />}
         {entry.status && <MarkBadge status={entry.status} />}
       </span>
     </>
+  );
+}
+
+function LateScan() {
+  const { t } = useTranslation('board');
+  return (
+    <span className="inline-flex items-center gap-1 text-sm font-medium whitespace-nowrap text-late">
+      <FlagIcon aria-hidden="true" size={15} />
+      {t('lateScan.badge')}
+    </span>
   );
 }

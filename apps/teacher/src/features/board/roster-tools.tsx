@@ -2,7 +2,7 @@ import { SearchField } from '@rollcall/web/components/search-field';
 import { useTranslation } from 'react-i18next';
 import type { RosterFilter } from './roster-filter';
 
-const STATUSES = ['all', 'present', 'late', 'absent', 'excused', 'unmarked'] as const;
+const STATUSES = ['all', 'present', 'late', 'absent', 'excused', 'unmarked', 'flagged'] as const;
 
 type RosterToolsProps = { filter: RosterFilter; onChange: (filter: RosterFilter) => void };
 
@@ -10,7 +10,7 @@ type RosterToolsProps = { filter: RosterFilter; onChange: (filter: RosterFilter)
 export function RosterTools({ filter, onChange }: RosterToolsProps) {
   const { t } = useTranslation(['board', 'web']);
   const wordOf = (status: (typeof STATUSES)[number]) =>
-    status === 'all' || status === 'unmarked' ? t(`filter.${status}`) : t(`web:mark.${status}`);
+    status === 'all' || status === 'unmarked' || status === 'flagged' ? t(`filter.${status}`) : t(`web:mark.${status}`);
   return (
     <div className="flex flex-wrap gap-3">
       <div className="min-w-0 flex-1 basis-48">

@@ -3,6 +3,7 @@ import { ReportIcon } from '@rollcall/web/components/icons';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from './board';
+import { LateScansNotice } from './late-scans-notice';
 import { EVERYONE, filterRoster } from './roster-filter';
 import { NobodyEnrolled, RosterList } from './roster-list';
 import { RosterTools } from './roster-tools';
@@ -30,7 +31,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
         <NobodyEnrolled />
       ) : (
         <div className="flex min-w-0 flex-col gap-3">
-          <div className="flex flex-wrap gap-3">
+          <div className="flex flex-wrap items-start gap-3">
             <div className="min-w-0 flex-1 basis-72">
               <RosterTools filter={filter} onChange={setFilter} />
             </div>
@@ -38,6 +39,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
               {t(chosen === null ? 'several.start' : 'several.stop')}
             </Button>
           </div>
+          <LateScansNotice roster={board.roster} onShow={() => setFilter({ search: '', status: 'flagged' })} />
           {chosen !== null && (
             <SeveralBar
               board={board}
@@ -50,6 +52,7 @@ export function SessionSummary({ board, reportsHref }: { board: Board; reportsHr
           <RosterList
             title={t('summary.students')}
             entries={entries}
+            timeZone={board.session.timeZone}
             hands={hands}
             chosen={chosen ?? undefined}
             empty={t('filter.nobody')}

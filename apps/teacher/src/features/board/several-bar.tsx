@@ -6,7 +6,7 @@ import { useMessages } from '@rollcall/web/session/use-messages';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Board } from './board';
-import { useHandMarks } from './use-hand-marks';
+import { useSeveralMarks } from './use-several-marks';
 
 const STATUSES: readonly AttendanceStatus[] = ['present', 'late', 'absent', 'excused'];
 
@@ -22,15 +22,17 @@ type SeveralBarProps = {
 export function SeveralBar({ board, shown, chosen, onChosen, onDone }: SeveralBarProps) {
   const { t } = useTranslation(['board', 'web']);
   const { messageFor } = useMessages();
-  const { setMark } = useHandMarks(board.session.id);
+  const setMarks = useSeveralMarks(board.session.id);
   const say = useToast();
   const markAll = useMutation({
     mutationFn: async (status: AttendanceStatus) => {
-      // One after the other: each is a change of its own in the log, and where one fails the rest are still chosen.
-      for (const studentId of chosen) {
-        await setMark({ studentId, status });
-        onChosen(without(chosen, studentId));
-      }
+      // Where a call fails the rest are still chosen.
+      const left = new Set(chosen);
+      const onMarked = (done: readonly string[]) => {
+        for (const studentId of done) left.delete(studentId);
+        onChosen(new Set(left));
+      };
+      await setMarks({ studentIds: [...chosen], status, onMarked });
       return chosen.size;
     },
     onSuccess: (count, status) => {
@@ -61,10 +63,4 @@ export function SeveralBar({ board, shown, chosen, onChosen, onDone }: SeveralBa
       {markAll.error && <ProblemNotice message={t('several.failed', { message: messageFor(markAll.error) })} />}
     </div>
   );
-}
-
-/** Those who are left; the set shrinks as the calls go through. */
-function without(chosen: ReadonlySet<string>, done: string): ReadonlySet<string> {
-  const left = [...chosen];
-  return new Set(left.slice(left.indexOf(done) + 1));
 }

@@ -49,7 +49,7 @@ export function useHandMarks(sessionId: string) {
     (wanted: Wanted) => {
       const board = cache.getQueryData<Board>(boardKey(sessionId));
       const former = board?.roster.find((entry) => entry.studentId === wanted.studentId);
-      if (!former || former.status === wanted.status) return;
+      if (!former || (former.status === wanted.status && !former.isFlagged)) return;
       const { studentId, studentName: name } = former;
       const tryTo = async (next: Wanted, whenDone: () => void) => {
         try {
@@ -60,8 +60,8 @@ export function useHandMarks(sessionId: string) {
         }
       };
       const undo = () => void tryTo({ studentId, status: former.status }, () => undefined);
-      // After the end a student without a mark cannot be: there the way back is another mark.
-      const isUndoable = former.status !== null || board?.session.status === 'active';
+      // After the end a student without a mark cannot be: there the way back is another mark. A flag does not come back.
+      const isUndoable = former.status === null ? board?.session.status === 'active' : former.status !== wanted.status;
       void tryTo(wanted, () => {
         const done =
           wanted.status === null

@@ -12,12 +12,8 @@ export function ClassCard({ ownClass, href }: { ownClass: OwnClass; href: string
       className="flex min-h-36 w-full min-w-0 flex-col justify-between gap-5 rounded-card border border-line bg-surface p-5 shadow-card transition-colors duration-150 hover:border-accent"
     >
       <span className="flex flex-col gap-1">
-        <span
-          dir="auto"
-          className="line-clamp-3 text-start text-lg leading-snug font-semibold wrap-anywhere"
-          title={ownClass.name}
-        >
-          {ownClass.name}
+        <span className="line-clamp-3 text-lg leading-snug font-semibold wrap-anywhere" title={ownClass.name}>
+          <bdi>{ownClass.name}</bdi>
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <bdi className="wrap-anywhere">{ownClass.code}</bdi>

@@ -34,10 +34,11 @@ function FoundClasses({ filter, hrefOf, ...steps }: FoundClassesProps) {
   const { t } = useTranslation('classes');
   const { messageFor } = useMessages();
   const { classes, total, error, isFetching, isOutdated, retry, more, isReadingMore } = useOwnClasses(filter);
-  if (error) return <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isFetching} />;
-  if (!classes) return <ClassListSkeleton label={t('list.loading')} />;
+  const problem = error && <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isFetching} />;
+  if (!classes) return problem ?? <ClassListSkeleton label={t('list.loading')} />;
   return (
     <div aria-busy={isOutdated}>
+      {problem && <div className="mb-4">{problem}</div>}
       <p role="status" className="sr-only">
         {!isOutdated && t('list.found', { count: total })}
       </p>

@@ -25,7 +25,11 @@ export function FilePicker({ onText }: { onText: (text: string) => void }) {
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
           className="absolute inset-0 cursor-pointer opacity-0"
-          onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => {
+            void take(currentTarget.files?.[0]);
+            // Or the same file, mended in the meantime, would be no change.
+            currentTarget.value = '';
+          }}
         />
       </label>
       {isTooLarge && (

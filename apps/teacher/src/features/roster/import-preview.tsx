@@ -13,14 +13,16 @@ export function ImportPreview({ preview, onDropBad }: ImportPreviewProps) {
   const good = preview.lines.filter(({ outcome }) => outcome !== 'bad');
   return (
     <section aria-label={t('import.preview')} className="flex flex-col gap-4">
-      <ul role="status" className="flex flex-col gap-1">
-        {preview.enrolled > 0 && <li>{t('import.enrolled', { count: preview.enrolled })}</li>}
-        {preview.invited > 0 && <li>{t('import.invited', { count: preview.invited })}</li>}
-        {preview.alreadyThere > 0 && (
-          <li className="text-muted">{t('import.alreadyThere', { count: preview.alreadyThere })}</li>
-        )}
-        {preview.enrolled + preview.invited === 0 && bad.length === 0 && <li>{t('import.nothingNew')}</li>}
-      </ul>
+      <div role="status">
+        <ul className="flex flex-col gap-1">
+          {preview.enrolled > 0 && <li>{t('import.enrolled', { count: preview.enrolled })}</li>}
+          {preview.invited > 0 && <li>{t('import.invited', { count: preview.invited })}</li>}
+          {preview.alreadyThere > 0 && (
+            <li className="text-muted">{t('import.alreadyThere', { count: preview.alreadyThere })}</li>
+          )}
+          {preview.enrolled + preview.invited === 0 && bad.length === 0 && <li>{t('import.nothingNew')}</li>}
+        </ul>
+      </div>
       {bad.length > 0 && (
         <Notice
           tone="problem"
@@ -61,9 +63,9 @@ function Lines({ lines }: { lines: readonly ImportedLine[] }) {
             </span>
             <span className="min-w-0 flex-1 wrap-anywhere">
               <bdi>{[line.fullName, line.email].filter(Boolean).join(' · ')}</bdi>
-              {line.problem !== null && (
-                <span dir="auto" className="block text-danger">
-                  {line.problem}
+              {line.rule !== null && (
+                <span className="block text-danger">
+                  {t(`import.problem.${line.rule}`, { line: line.sameAs ?? undefined })}
                 </span>
               )}
             </span>

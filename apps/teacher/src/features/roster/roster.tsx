@@ -16,26 +16,32 @@ import { useRoster } from './use-roster';
 
 const SETTLED_MS = 250;
 
-type RosterProps = { classId: string; hrefOf: (studentId: string) => string };
+type RosterProps = {
+  classId: string;
+  /** Students cannot join by themselves. */
+  isClosed: boolean;
+  hrefOf: (studentId: string) => string;
+};
 
 /** Everyone who has a place in the class, also those who have not registered yet. */
-export function Roster({ classId, hrefOf }: RosterProps) {
+export function Roster({ classId, isClosed, hrefOf }: RosterProps) {
   const { t } = useTranslation('roster');
   const { messageFor } = useMessages();
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim(), SETTLED_MS);
   const [removing, setRemoving] = useState<RosterPlace | null>(null);
-  const { places, total, isLoading, error, retry, more } = useRoster(classId, search);
-  if (error) return <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isLoading} />;
-  if (isLoading && places.length === 0 && search === '') return <RosterSkeleton />;
-  if (total === 0 && search === '') return <Nobody />;
+  const { places, total, error, isFetching, retry, more, isReadingMore } = useRoster(classId, search);
+  const problem = error && <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isFetching} />;
+  if (places === undefined && search === '') return problem ?? <RosterSkeleton />;
+  if (places?.length === 0 && search === '') return <Nobody isClosed={isClosed} />;
   return (
     <section aria-label={t('title')} className="flex flex-col gap-4">
       <SearchField label={t('search')} value={typed} onChange={setTyped} />
+      {problem}
       <p role="status" className="text-sm text-muted">
-        {search === '' ? t('count', { count: total }) : t('found', { count: total })}
+        {places && t(search === '' ? 'count' : 'found', { count: total })}
       </p>
-      {places.length > 0 && (
+      {places !== undefined && places.length > 0 && (
         <ul className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
           {places.map((place) => (
             <PlaceRow key={place.id} place={place} hrefOf={hrefOf} onRemove={() => setRemoving(place)} />
@@ -44,7 +50,7 @@ export function Roster({ classId, hrefOf }: RosterProps) {
       )}
       {more && (
         <div className="flex justify-center">
-          <Button pending={isLoading} onClick={more}>
+          <Button pending={isReadingMore} onClick={more}>
             {t('more')}
           </Button>
         </div>
@@ -74,7 +80,12 @@ function PlaceRow({ place, hrefOf, onRemove }: PlaceRowProps) {
           </Link>
         )}
         <p className="truncate text-sm text-muted">
-          {place.fullName !== '' && <bdi>{place.email} · </bdi>}
+          {place.fullName !== '' && (
+            <>
+              <bdi>{place.email}</bdi>
+              {' · '}
+            </>
+          )}
           {t(place.status === 'enrolled' ? 'since' : 'invitedSince', { day: day(place.since) })}
         </p>
       </div>
@@ -91,11 +102,11 @@ function PlaceRow({ place, hrefOf, onRemove }: PlaceRowProps) {
   );
 }
 
-function Nobody() {
+function Nobody({ isClosed }: { isClosed: boolean }) {
   const { t } = useTranslation('roster');
   return (
     <EmptyState icon={<PeopleIcon aria-hidden="true" size={36} strokeWidth={1.5} />} title={t('nobody')}>
-      {t('nobodyDetail')}
+      {t(isClosed ? 'nobodyDetailClosed' : 'nobodyDetail')}
     </EmptyState>
   );
 }

@@ -1,31 +1,18 @@
-import { trpc } from '@rollcall/web/session/trpc';
-import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getQueryKey, trpc } from '@rollcall/web/session/trpc';
+import { usePages } from '@rollcall/web/session/use-pages';
 
 /** As many as the API gives at once. */
 const PAGE_SIZE = 100;
 
-/** The places of a class by name; `more` reads the next page. What is shown stays while another search is under way. */
+/** The places of a class by name; `places` undefined: not read yet. */
 export function useRoster(classId: string, search: string) {
-  const [pages, setPages] = useState(1);
-  const results = trpc.useQueries((t) =>
-    Array.from({ length: pages }, (_, index) =>
-      t.classes.roster(
-        { classId, ...(search !== '' && { search }), page: index + 1, limit: PAGE_SIZE },
-        { placeholderData: keepPreviousData },
-      ),
-    ),
-  );
-  const total = results[0]?.data?.pagination.total ?? 0;
-  const failed = results.find(({ error }) => error !== null);
-  return {
-    places: results.flatMap(({ data }) => data?.roster ?? []),
-    total,
-    isLoading: results.some(({ isPending }) => isPending),
-    error: failed?.error ?? null,
-    retry: () => results.forEach(({ error, refetch }) => error && void refetch()),
-    more: total > pages * PAGE_SIZE ? () => setPages(pages + 1) : null,
-  };
+  const { client } = trpc.useUtils();
+  const { pages, ...rest } = usePages({
+    queryKey: [...getQueryKey(trpc.classes.roster, { classId }), 'pages', search],
+    read: (page, signal) =>
+      client.classes.roster.query({ classId, ...(search !== '' && { search }), page, limit: PAGE_SIZE }, { signal }),
+  });
+  return { places: pages?.flatMap(({ roster }) => roster), ...rest };
 }
 
 /** Has the roster and every figure that counts it read again. */
@@ -33,7 +20,7 @@ export function useRosterChange(classId: string) {
   const utils = trpc.useUtils();
   return () =>
     Promise.all([
-      utils.classes.roster.invalidate({ classId }),
+      utils.classes.roster.invalidate(),
       utils.classes.get.invalidate({ classId }),
       utils.users.classes.invalidate(),
     ]);

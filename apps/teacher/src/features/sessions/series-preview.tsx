@@ -30,7 +30,7 @@ export function SeriesPreview({ planned, timeZone, skipDates, onToggle }: Series
       <ul className="mt-1 max-h-56 overflow-y-auto rounded-control border border-line">
         {planned.map(({ date, startTime, endTime, overlaps }) => (
           <li key={date} className="border-b border-line last:border-b-0">
-            <label className="flex min-h-11 items-center gap-3 px-3 py-1.5 has-[:not(:checked)]:text-muted has-[:not(:checked)]:line-through">
+            <label className="flex min-h-11 items-center gap-3 px-3 py-1.5 has-[input:not(:checked)]:text-muted has-[input:not(:checked)]:line-through">
               <input
                 type="checkbox"
                 checked={!skipDates.includes(date)}

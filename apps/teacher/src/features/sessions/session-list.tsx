@@ -10,25 +10,31 @@ import { groupSessions } from './group-sessions';
 import { SessionRow } from './session-row';
 import { useClassSessions } from './use-class-sessions';
 
-type SessionListProps = { classId: string; hrefOf: (sessionId: string) => string };
+type SessionListProps = {
+  classId: string;
+  /** Of an archived class nothing can be started or scheduled. */
+  isActive: boolean;
+  hrefOf: (sessionId: string) => string;
+};
 
 /** All sessions of a class: what is on, what comes, what was. */
-export function SessionList({ classId, hrefOf }: SessionListProps) {
+export function SessionList({ classId, isActive, hrefOf }: SessionListProps) {
   const { t } = useTranslation('sessions');
   const { messageFor } = useMessages();
-  const { sessions, isLoading, error, retry, older } = useClassSessions(classId);
-  if (error) return <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isLoading} />;
-  if (isLoading && sessions.length === 0) return <SessionListSkeleton />;
-  if (sessions.length === 0) return <NoSessions />;
+  const { sessions, error, isFetching, retry, older, isReadingOlder } = useClassSessions(classId);
+  const problem = error && <ProblemNotice message={messageFor(error)} onRetry={retry} retrying={isFetching} />;
+  if (sessions === undefined) return problem ?? <SessionListSkeleton />;
+  if (sessions.length === 0) return <NoSessions isActive={isActive} />;
   const { now, next, past } = groupSessions(sessions);
   return (
     <div className="flex flex-col gap-8">
+      {problem}
       <SessionGroup title={t('list.now')} sessions={now} hrefOf={hrefOf} />
       <SessionGroup title={t('list.next')} sessions={next} hrefOf={hrefOf} />
       <SessionGroup title={t('list.past')} sessions={past} hrefOf={hrefOf} />
       {older && (
         <div className="flex justify-center">
-          <Button pending={isLoading} onClick={older}>
+          <Button pending={isReadingOlder} onClick={older}>
             {t('list.older')}
           </Button>
         </div>
@@ -53,11 +59,11 @@ function SessionGroup({ title, sessions, hrefOf }: SessionGroupProps) {
   );
 }
 
-function NoSessions() {
+function NoSessions({ isActive }: { isActive: boolean }) {
   const { t } = useTranslation('sessions');
   return (
     <EmptyState icon={<ScheduleIcon aria-hidden="true" size={36} strokeWidth={1.5} />} title={t('list.none')}>
-      {t('list.noneDetail')}
+      {isActive && t('list.noneDetail')}
     </EmptyState>
   );
 }

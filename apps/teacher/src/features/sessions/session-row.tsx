@@ -20,7 +20,7 @@ export function SessionRow({ session, href, isOfAgenda = false }: SessionRowProp
         <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
           {isOfAgenda ? (
             <span className="flex min-w-0 flex-wrap gap-x-4 gap-y-0.5">
-              <span className="text-muted tabular-nums sm:w-44">
+              <span className="w-full text-muted tabular-nums sm:w-44">
                 <SessionTime session={session} isClockOnly />
               </span>
               <bdi className="font-medium wrap-anywhere">{session.className}</bdi>

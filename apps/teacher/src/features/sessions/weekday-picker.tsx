@@ -20,7 +20,7 @@ export function WeekdayPicker({ chosen, onChange }: WeekdayPickerProps) {
             key={day}
             type="button"
             aria-pressed={chosen.includes(day)}
-            aria-label={weekday(day)}
+            title={weekday(day)}
             onClick={() => toggle(day)}
             className="min-h-11 rounded-control border border-line-strong px-1 aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:font-semibold aria-pressed:text-on-accent"
           >

@@ -1,5 +1,4 @@
 import type { ResourceLanguage } from 'i18next';
-import account from './account.json';
 import app from './app.json';
 import board from './board.json';
 import classes from './classes.json';
@@ -9,4 +8,4 @@ import roster from './roster.json';
 import sessions from './sessions.json';
 
 /** The teacher app in Arabic, fetched as one file by those who read it. */
-export const words: ResourceLanguage = { account, app, board, classes, home, reports, roster, sessions };
+export const words: ResourceLanguage = { app, board, classes, home, reports, roster, sessions };

@@ -1,4 +1,3 @@
-import account from './account.json';
 import app from './app.json';
 import board from './board.json';
 import classes from './classes.json';
@@ -8,7 +7,7 @@ import roster from './roster.json';
 import sessions from './sessions.json';
 
 /** The teacher app in English, a namespace for the frame and for each feature. Keys of other languages are checked against it. */
-export const words = { account, app, board, classes, home, reports, roster, sessions };
+export const words = { app, board, classes, home, reports, roster, sessions };
 
 type TeacherWords = typeof words;
 

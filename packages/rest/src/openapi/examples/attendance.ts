@@ -5,7 +5,10 @@ const { ids, attendance, markedAt, code, rosterEntry, pagination, startTime, end
 const tally = { present: 1, late: 0, absent: 0, excused: 0, rate: 1 };
 
 export const attendanceExamples: Examples<'attendance'> = {
-  'attendance.mark': { input: { qrToken: code.token }, output: { attendance, message: 'You are present.' } },
+  'attendance.mark': {
+    input: { qrToken: code.token, scannedAt: markedAt, nonce: 'dT6vP0qZx3LmB8sK' },
+    output: { attendance, message: 'You are present.' },
+  },
   'attendance.markByShortCode': {
     input: { shortCode: 'ktx-wrc' },
     output: { attendance, message: 'You are present.' },
@@ -27,13 +30,15 @@ export const attendanceExamples: Examples<'attendance'> = {
       ],
     },
   },
+  'attendance.claim': { input: { qrToken: code.token }, output: { expiresAt: '2026-11-23T09:12:41.480Z' } },
+  'attendance.redeemClaim': { output: { attendance, message: 'You are present.' } },
   'attendance.bySession': {
     input: { sessionId: ids.session, page: 1, limit: 20 },
     output: { attendanceRecords: [rosterEntry], pagination },
   },
   'attendance.byStudent': {
     input: { studentId: ids.student, page: 1, limit: 20, classId: ids.class },
-    output: { attendanceHistory: [{ ...attendance, startTime, endTime }], pagination },
+    output: { attendanceHistory: [{ ...attendance, startTime, endTime, receivedAt: null }], pagination },
   },
   'attendance.classReport': {
     input: { classId: ids.class, startDate: '2026-11-01', endDate: '2026-11-30' },
@@ -69,6 +74,10 @@ export const attendanceExamples: Examples<'attendance'> = {
   'attendance.change': {
     input: { sessionId: ids.session, studentId: ids.student, status: 'excused', reason: 'Doctor' },
     output: { attendance: { ...attendance, status: 'excused' } },
+  },
+  'attendance.changeSeveral': {
+    input: { sessionId: ids.session, studentIds: [ids.student], status: 'excused', reason: 'Excursion' },
+    output: { attendance: [{ ...attendance, status: 'excused' }] },
   },
   'attendance.takeBack': {
     input: { sessionId: ids.session, studentId: ids.student, reason: '' },

@@ -51,7 +51,17 @@ export const classExamples: Examples<'classes'> = {
       invited: 0,
       alreadyThere: 0,
       bad: 0,
-      lines: [{ line: 2, email: 'ada@example.org', fullName: 'Ada Lovelace', outcome: 'enrolled', problem: null }],
+      lines: [
+        {
+          line: 2,
+          email: 'ada@example.org',
+          fullName: 'Ada Lovelace',
+          outcome: 'enrolled',
+          problem: null,
+          rule: null,
+          sameAs: null,
+        },
+      ],
     },
   },
 };

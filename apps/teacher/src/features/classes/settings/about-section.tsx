@@ -1,6 +1,6 @@
+import { SettingsSection } from '@rollcall/web/components/settings-section';
 import { TextAreaField, TextField } from '@rollcall/web/components/text-field';
 import { useTranslation } from 'react-i18next';
-import { SettingsSection } from './settings-section';
 import { TimeZoneField } from './time-zone-field';
 import type { DraftProps } from './use-class-draft';
 

@@ -1,12 +1,12 @@
 import type { OwnClass } from '@rollcall/contracts/classes';
 import { Button } from '@rollcall/web/components/button';
 import { ConfirmDialog } from '@rollcall/web/components/confirm-dialog';
+import { SettingsSection } from '@rollcall/web/components/settings-section';
 import { useToast } from '@rollcall/web/components/toast';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SettingsSection } from './settings-section';
 
 /** Takes a class that is over off the lists. What was stays. */
 export function ArchiveSection({ ownClass: { id: classId, name } }: { ownClass: OwnClass }) {

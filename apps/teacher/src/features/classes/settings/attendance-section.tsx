@@ -1,9 +1,9 @@
 import { ChoiceField } from '@rollcall/web/components/choice-field';
+import { SettingsSection } from '@rollcall/web/components/settings-section';
 import { SwitchField } from '@rollcall/web/components/switch-field';
 import { TextField } from '@rollcall/web/components/text-field';
 import { useTranslation } from 'react-i18next';
-import { ROTATIONS } from './class-draft';
-import { SettingsSection } from './settings-section';
+import { LATE_UPLOADS, ROTATIONS } from './class-draft';
 import type { DraftProps } from './use-class-draft';
 
 /** How attendance is taken and judged. */
@@ -35,6 +35,18 @@ export function AttendanceSection({ draft, change }: DraftProps) {
         step={1}
         value={draft.attendanceGoalPercent}
         onChange={(event) => change({ attendanceGoalPercent: event.target.value })}
+      />
+      <ChoiceField
+        name="lateUploads"
+        legend={t('field.lateUploads')}
+        hint={t('field.lateUploadsHint')}
+        value={draft.lateUploads}
+        onChange={(lateUploads) => change({ lateUploads })}
+        choices={LATE_UPLOADS.map((value) => ({
+          value,
+          label: t(`lateUploads.${value}`),
+          detail: t(`lateUploads.${value}Detail`),
+        }))}
       />
       <SwitchField
         name="studentsSeeNames"

@@ -11,6 +11,7 @@ const ownClass = {
   codeTtlSeconds: null,
   lateAfterMinutes: 10,
   attendanceGoalPercent: 80,
+  lateUploads: 'flag',
   timeZone: 'Europe/Berlin',
   studentsSeeNames: false,
 } as const;

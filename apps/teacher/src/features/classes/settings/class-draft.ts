@@ -1,8 +1,11 @@
-import type { EnrolmentPolicy, OwnClass } from '@rollcall/contracts/classes';
+import type { EnrolmentPolicy, LateUploads, OwnClass } from '@rollcall/contracts/classes';
 
 /** How often the code changes: as the server does, one of the presets (in seconds), or an interval of the teacher's own. */
 export const ROTATIONS = ['default', '300', '30', '10', 'own'] as const;
 export type Rotation = (typeof ROTATIONS)[number];
+
+/** What may become of a scan that was kept by a phone without a network. The default first. */
+export const LATE_UPLOADS: readonly LateUploads[] = ['flag', 'accept', 'refuse'];
 
 /** The settings as they stand in the form: what is typed is text. */
 export type ClassDraft = {
@@ -17,6 +20,7 @@ export type ClassDraft = {
   ownSeconds: string;
   lateAfterMinutes: string;
   attendanceGoalPercent: string;
+  lateUploads: LateUploads;
   timeZone: string;
   studentsSeeNames: boolean;
 };
@@ -32,6 +36,7 @@ type Settings = Pick<
   | 'codeTtlSeconds'
   | 'lateAfterMinutes'
   | 'attendanceGoalPercent'
+  | 'lateUploads'
   | 'timeZone'
   | 'studentsSeeNames'
 >;
@@ -51,6 +56,7 @@ export function draftOf(ownClass: Settings): ClassDraft {
     ownSeconds: String(codeTtlSeconds ?? 60),
     lateAfterMinutes: String(ownClass.lateAfterMinutes),
     attendanceGoalPercent: String(ownClass.attendanceGoalPercent),
+    lateUploads: ownClass.lateUploads,
     timeZone,
     studentsSeeNames,
   };
@@ -76,6 +82,7 @@ function settingsOf(draft: ClassDraft): Settings {
     codeTtlSeconds: rotation === 'default' ? null : Number(rotation === 'own' ? ownSeconds : rotation),
     lateAfterMinutes: Number(draft.lateAfterMinutes),
     attendanceGoalPercent: Number(draft.attendanceGoalPercent),
+    lateUploads: draft.lateUploads,
     timeZone,
     studentsSeeNames,
   };

@@ -1,11 +1,11 @@
 import { Button } from '@rollcall/web/components/button';
 import { ChoiceField } from '@rollcall/web/components/choice-field';
 import { RenewIcon } from '@rollcall/web/components/icons';
+import { SettingsSection } from '@rollcall/web/components/settings-section';
 import { TextField } from '@rollcall/web/components/text-field';
 import type { EnrolmentPolicy } from '@rollcall/contracts/classes';
 import { useTranslation } from 'react-i18next';
 import { readableCode } from './readable-code';
-import { SettingsSection } from './settings-section';
 import type { DraftProps } from './use-class-draft';
 
 const POLICIES: readonly EnrolmentPolicy[] = ['open', 'code', 'closed'];

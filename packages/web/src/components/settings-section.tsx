@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-/** A part of the settings: what it is about on the one side, its fields on the other; one above the other on a phone. */
+/** A part of a page of settings: what it is about on the one side, its fields on the other; one above the other on a phone. */
 export function SettingsSection({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
   const id = useId();
   return (
