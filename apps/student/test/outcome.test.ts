@@ -1,7 +1,11 @@
 import type { Attendance } from '@rollcall/contracts/attendance';
 import { type ErrorKind, ERRORS, errorCode } from '@rollcall/contracts/errors';
 import { RollcallError, type RollcallErrorCode } from '@rollcall/sdk/errors';
-import { describe, expect, it } from 'vitest';
+import { createI18n } from '@rollcall/web/i18n/create-i18n';
+import type { TFunction } from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { words as english } from '../src/words/en/words';
+import { words as arabic } from '../src/words/ar/words';
 import { outcomeOfFailure, outcomeOfMark } from '../src/features/mark/outcome';
 import { wordsFor } from '../src/features/mark/outcome-words';
 
@@ -16,8 +20,18 @@ const attendance: Attendance = {
 };
 
 const clock = (iso: string) => iso.slice(11, 16);
+
+let t: TFunction<'mark'>;
+let inArabic: TFunction<'mark'>;
+beforeAll(async () => {
+  const i18n = await createI18n({ en: english, ar: () => Promise.resolve(arabic) });
+  t = i18n.getFixedT('en', 'mark');
+  i18n.addResourceBundle('ar', 'mark', arabic['mark']);
+  inArabic = i18n.getFixedT('ar', 'mark');
+});
+
 const words = (outcome: ReturnType<typeof outcomeOfMark>, overSignIn = false) =>
-  wordsFor(outcome, { clock, overSignIn });
+  wordsFor(outcome, { t, clock, overSignIn });
 
 function failed(code: RollcallErrorCode, { status = 400, details, retryAfterSeconds }: Partial<RollcallError> = {}) {
   return outcomeOfFailure(new RollcallError({ code, message: '', status, details, retryAfterSeconds }));
@@ -29,19 +43,20 @@ describe('a mark that was made', () => {
     ['late', 'late', 'You are late'],
   ] as const)('%s', (status, tone, heading) => {
     const said = words(outcomeOfMark({ ...attendance, status }));
-    expect(said).toEqual({ tone, heading, sentence: 'Databases, marked at 09:03.', steps: ['done'] });
+    expect(said).toMatchObject({ tone, heading, fact: 'Databases, marked at 09:03.', steps: ['done'] });
+    expect(said.advice).not.toBe('');
   });
 });
 
 describe('already marked', () => {
   it.each([
-    ['present', 'already', 'You were marked present in Databases at 09:03.'],
-    ['late', 'already', 'You were marked late in Databases at 09:03.'],
-    ['excused', 'already', 'You are excused from Databases today.'],
-    ['absent', 'unmarked', 'You are marked absent in Databases. If you are in the room, please tell your teacher.'],
-  ] as const)('as %s tells the first mark', (status, tone, sentence) => {
+    ['present', 'already', 'You were marked present in Databases at 09:03.', 'Nothing is left to do.'],
+    ['late', 'already', 'You were marked late in Databases at 09:03.', 'Nothing is left to do.'],
+    ['excused', 'already', 'You are excused from Databases today.', 'Nothing is left to do.'],
+    ['absent', 'unmarked', 'You are marked absent in Databases.', 'If you are in the room, please tell your teacher.'],
+  ] as const)('as %s tells the first mark', (status, tone, fact, advice) => {
     const outcome = failed('ALREADY_MARKED_ATTENDANCE', { details: { attendance: { ...attendance, status } } });
-    expect(words(outcome)).toEqual({ tone, heading: 'Already marked', sentence, steps: ['done'] });
+    expect(words(outcome)).toEqual({ tone, heading: 'Already marked', fact, advice, steps: ['done'] });
   });
 
   it.each([undefined, null, {}])('does without the first mark (%j)', (details) => {
@@ -74,12 +89,12 @@ describe('a mark that was not made', () => {
   });
 
   it('names the seconds to wait that the server named', () => {
-    expect(words(failed('RATE_LIMITED', { retryAfterSeconds: 12 })).sentence).toContain('Wait 12 seconds');
+    expect(words(failed('RATE_LIMITED', { retryAfterSeconds: 12 })).advice).toContain('Wait 12 seconds');
   });
 
   it('is kind about a code that died during the sign-in', () => {
     const said = words(failed('QR_TOKEN_EXPIRED'), true);
-    expect(said.sentence).toContain('The code changed while you signed in. Scan the screen again.');
+    expect(said.advice).toBe('The code changed while you signed in. Scan the screen again.');
   });
 
   it('takes anything else that is thrown for a missing network', () => {
@@ -91,8 +106,10 @@ it('never says present for a failure', () => {
   const codes = Object.keys(ERRORS).filter(isErrorKind).map(errorCode);
   for (const code of [...codes, 'NETWORK_ERROR'] as const) {
     const said = words(failed(code));
+    const saidInArabic = wordsFor(failed(code), { t: inArabic, clock, overSignIn: false });
     expect(said.tone, code).toMatch(/unmarked|already/);
     expect(said.heading, code).not.toMatch(/present/i);
+    expect(saidInArabic.heading, code).not.toContain('حاضر');
   }
 });
 

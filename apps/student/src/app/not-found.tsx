@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EntryShell } from '@rollcall/web/components/app-shell';
 import { ButtonLink } from '@rollcall/web/components/button';
 import { PageHeader } from '@rollcall/web/components/page-header';
@@ -5,11 +6,12 @@ import { paths } from './paths';
 
 /** An address that no page has. */
 export function NotFound() {
+  const { t } = useTranslation('app');
   return (
     <EntryShell>
-      <PageHeader title="There is no such page" detail="The address may have been copied in part." />
+      <PageHeader title={t('notFound.title')} detail={t('notFound.detail')} />
       <ButtonLink href={paths.home} variant="primary" size="lg" wide>
-        Go to your classes
+        {t('goHome')}
       </ButtonLink>
     </EntryShell>
   );

@@ -7,5 +7,6 @@ export {
   Image as PictureIcon,
   Keyboard as TypeIcon,
   ScanLine as ScanIcon,
+  ZoomIn as ZoomIcon,
   SwitchCamera as SwitchCameraIcon,
 } from 'lucide-react';

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ButtonLink } from '@rollcall/web/components/button';
 import { AddIcon } from '@rollcall/web/components/icons';
@@ -10,17 +11,18 @@ import { StudentShell } from '../student-shell';
 
 /** Opened at the door of the lecture hall: scan is one tap, the classes are above it. */
 export default function HomeRoute() {
+  const { t } = useTranslation('app');
   const [, navigate] = useLocation();
   // Fetched while the student looks at this page, so that the tap opens the camera and not the network.
   useEffect(() => void import('./scan-route').catch(() => undefined), []);
   return (
     <StudentShell>
       <PageHeader
-        title="Your classes"
+        title={t('yourClasses')}
         actions={
           <ButtonLink href={paths.joinClass}>
             <AddIcon aria-hidden="true" size={20} />
-            Join a class
+            {t('joinClass')}
           </ButtonLink>
         }
       />

@@ -1,6 +1,7 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { ToastProvider } from '@rollcall/web/components/toast';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ClassSearch } from '../../features/classes/class-search';
 import { takeInvitation } from '../../features/classes/invitation';
 import { paths } from '../paths';
@@ -9,6 +10,7 @@ import { StudentShell } from '../student-shell';
 
 /** Finding a class and joining it, perhaps by the teacher's link. */
 export default function JoinRoute() {
+  const { t } = useTranslation('app');
   // While rendering and not in an effect: a link's join code is out of the address bar before anything is on screen.
   const [invitation] = useState(() => takeInvitation(window));
   return (
@@ -16,7 +18,7 @@ export default function JoinRoute() {
       {/* Here and not around the app: no other page has toasts, and the scanner should not wait for their code. */}
       <ToastProvider>
         <StudentShell>
-          <PageHeader title="Join a class" back={{ href: paths.home, label: 'Your classes' }} />
+          <PageHeader title={t('joinClass')} back={{ href: paths.home, label: t('yourClasses') }} />
           <ClassSearch invitation={invitation} />
         </StudentShell>
       </ToastProvider>

@@ -6,9 +6,11 @@ export function ClassRow({ shown, action }: { shown: ClassSummary; action?: Reac
   return (
     <li className="flex items-center justify-between gap-4 rounded-card border border-line bg-surface px-4 py-3 shadow-card">
       <div className="min-w-0">
-        <h3 className="font-semibold wrap-anywhere">{shown.name}</h3>
+        <h3 dir="auto" className="text-start font-semibold wrap-anywhere">
+          {shown.name}
+        </h3>
         <p className="text-muted wrap-anywhere">
-          {shown.code} · {shown.teacherName}
+          <bdi>{shown.code}</bdi> · <bdi>{shown.teacherName}</bdi>
         </p>
       </div>
       {action}

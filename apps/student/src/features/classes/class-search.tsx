@@ -1,5 +1,6 @@
 import type { Invitation } from '@rollcall/contracts/join-link';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '@rollcall/web/components/icons';
 import { SearchResults } from './search-results';
 import { useSettled } from '@rollcall/web/hooks/use-settled';
@@ -8,17 +9,18 @@ const SETTLED_MS = 250;
 
 /** Finds classes by name or code as the student types. */
 export function ClassSearch({ invitation }: { invitation: Invitation | null }) {
+  const { t } = useTranslation('classes');
   const [typed, setTyped] = useState(invitation?.code ?? '');
   const search = useSettled(typed.trim(), SETTLED_MS);
   return (
     <div className="flex flex-col gap-5">
       <label className="flex flex-col gap-1.5 font-medium">
-        Name or code of the class
+        {t('search.label')}
         <span className="relative font-normal">
           <SearchIcon
             aria-hidden="true"
             size={20}
-            className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted"
+            className="pointer-events-none absolute top-1/2 start-3 -translate-y-1/2 text-muted"
           />
           <input
             type="search"
@@ -29,7 +31,7 @@ export function ClassSearch({ invitation }: { invitation: Invitation | null }) {
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
-            className="min-h-12 w-full rounded-control border border-line-strong bg-surface py-2 pr-3 pl-10 text-base"
+            className="min-h-12 w-full rounded-control border border-line-strong bg-surface py-2 ps-10 pe-3 text-base"
           />
         </span>
       </label>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ClassSummary } from '@rollcall/contracts/classes';
 import { Button } from '@rollcall/web/components/button';
 import { useToast } from '@rollcall/web/components/toast';
@@ -6,8 +7,6 @@ import { useMessages } from '@rollcall/web/session/use-messages';
 import { JoinCodeDialog } from './join-code-dialog';
 import type { JoinState } from './join-state';
 import { useJoin } from './use-join';
-
-const FIXED = { joined: 'Joined', closed: 'Closed', full: 'Full' };
 
 type JoinButtonProps = {
   shown: ClassSummary;
@@ -18,27 +17,33 @@ type JoinButtonProps = {
 
 /** Joins a class at once, or after its join code; where that is not possible, says why. */
 export function JoinButton({ shown, state, joinCode }: JoinButtonProps) {
+  const { t } = useTranslation('classes');
   const { messageFor } = useMessages();
   const [asking, setAsking] = useState(false);
   const say = useToast();
   const join = useJoin();
 
   if (state !== 'open' && state !== 'asks-code') {
-    return <span className="shrink-0 px-2 font-medium text-muted">{FIXED[state]}</span>;
+    return <span className="shrink-0 px-2 font-medium text-muted">{t(`state.${state}`)}</span>;
   }
   if (state === 'open' || joinCode !== null) {
     const wanted = { classId: shown.id, ...(joinCode !== null && { joinCode }) };
     const enrol = () => join.mutate(wanted, { onError: (error) => say(messageFor(error), 'problem') });
     return (
-      <Button variant="primary" pending={join.isPending} onClick={enrol} aria-label={`Join ${shown.name}`}>
-        Join
+      <Button
+        variant="primary"
+        pending={join.isPending}
+        onClick={enrol}
+        aria-label={t('join.named', { className: shown.name })}
+      >
+        {t('join.action')}
       </Button>
     );
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)} aria-label={`Join ${shown.name}`}>
-        Join
+      <Button onClick={() => setAsking(true)} aria-label={t('join.named', { className: shown.name })}>
+        {t('join.action')}
       </Button>
       <JoinCodeDialog shown={shown} open={asking} onClose={() => setAsking(false)} />
     </>

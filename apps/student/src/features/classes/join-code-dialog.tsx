@@ -3,6 +3,7 @@ import { Button } from '@rollcall/web/components/button';
 import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
+import { useTranslation } from 'react-i18next';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useJoin } from './use-join';
 
@@ -12,12 +13,13 @@ const FIELDS = ['joinCode'];
 
 /** Asks for the join code of a class whose teacher gave one out. */
 export function JoinCodeDialog({ shown, open, onClose }: JoinCodeDialogProps) {
+  const { t } = useTranslation('classes');
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={`Join ${shown.name}`}
-      description={`${shown.teacherName} has given out a join code for this class.`}
+      title={t('join.named', { className: shown.name })}
+      description={t('join.codeAsked', { teacherName: shown.teacherName })}
     >
       <JoinCodeForm classId={shown.id} />
     </Dialog>
@@ -25,6 +27,7 @@ export function JoinCodeDialog({ shown, open, onClose }: JoinCodeDialogProps) {
 }
 
 function JoinCodeForm({ classId }: { classId: string }) {
+  const { t } = useTranslation('classes');
   const { fieldProblems, messageFor } = useMessages();
   const join = useJoin();
   return (
@@ -36,10 +39,10 @@ function JoinCodeForm({ classId }: { classId: string }) {
         if (!join.isPending) join.mutate({ classId, joinCode: text('joinCode') });
       }}
     >
-      <TextField name="joinCode" label="Join code" maxLength={64} autoComplete="off" autoCapitalize="none" />
+      <TextField name="joinCode" label={t('join.code')} maxLength={64} autoComplete="off" autoCapitalize="none" />
       <FormActions>
         <Button type="submit" variant="primary" size="lg" wide pending={join.isPending}>
-          Join
+          {t('join.action')}
         </Button>
       </FormActions>
     </Form>

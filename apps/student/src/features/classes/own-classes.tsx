@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { PeopleIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
@@ -8,6 +9,7 @@ import { useEnrollments } from './use-enrollments';
 
 /** The classes that the student is enrolled in. */
 export function OwnClasses() {
+  const { t } = useTranslation('classes');
   const { messageFor } = useMessages();
   const { data, error, isFetching, refetch } = useEnrollments();
   if (data === undefined) {
@@ -16,8 +18,8 @@ export function OwnClasses() {
   }
   if (data.enrollments.length === 0) {
     return (
-      <EmptyState icon={<PeopleIcon aria-hidden="true" size={32} />} title="No classes yet">
-        Join the classes that you attend. Then scan the code on the screen, and you are present.
+      <EmptyState icon={<PeopleIcon aria-hidden="true" size={32} />} title={t('none.title')}>
+        {t('none.detail')}
       </EmptyState>
     );
   }

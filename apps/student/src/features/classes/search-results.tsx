@@ -1,5 +1,6 @@
 import type { Invitation } from '@rollcall/contracts/join-link';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { useMessages } from '@rollcall/web/session/use-messages';
@@ -12,6 +13,7 @@ import { useEnrollments } from './use-enrollments';
 
 /** The classes that fit a search, each with the way to join it. */
 export function SearchResults({ search, invitation }: { search: string; invitation: Invitation | null }) {
+  const { t } = useTranslation('classes');
   const { messageFor } = useMessages();
   const found = trpc.classes.list.useQuery(search === '' ? {} : { search }, {
     placeholderData: keepPreviousData,
@@ -28,15 +30,13 @@ export function SearchResults({ search, invitation }: { search: string; invitati
   const { classes, pagination } = found.data;
   const joinedIds = new Set(enrollments.data.enrollments.map(({ classId }) => classId));
   return (
-    <section aria-label="Classes found" aria-busy={found.isPlaceholderData}>
+    <section aria-label={t('search.found')} aria-busy={found.isPlaceholderData}>
       <p role="status" className="mb-3 text-muted">
-        {countOf(pagination.total, classes.length)}
+        {pagination.total > classes.length
+          ? t('search.first', { shown: classes.length, count: pagination.total })
+          : t('search.count', { count: pagination.total })}
       </p>
-      {classes.length === 0 && (
-        <EmptyState title="No class fits">
-          Check the spelling, or ask your teacher for the code of the class.
-        </EmptyState>
-      )}
+      {classes.length === 0 && <EmptyState title={t('search.none')}>{t('search.noneDetail')}</EmptyState>}
       <ul className="flex flex-col gap-3">
         {classes.map((shown) => (
           <ClassRow
@@ -54,9 +54,4 @@ export function SearchResults({ search, invitation }: { search: string; invitati
       </ul>
     </section>
   );
-}
-
-function countOf(total: number, shown: number): string {
-  if (total > shown) return `The first ${shown} of ${total} classes. Type more of the name to find yours.`;
-  return total === 1 ? '1 class' : `${total} classes`;
 }

@@ -10,7 +10,7 @@ type MarkViewProps = {
   onStep: (step: NextStep) => void;
 };
 
-/** A mark from its sending to its result. The focus waits here, so that the next Tab reaches the result's buttons. */
+/** A mark from its sending to its result. The focus waits here until the result's heading takes it. */
 export function MarkView({ marking, overSignIn = false, onStep }: MarkViewProps) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus(), []);

@@ -1,4 +1,5 @@
 import type { Attendance } from '@rollcall/contracts/attendance';
+import type { TFunction } from 'i18next';
 import type { Outcome } from './outcome';
 
 /** What the result screen looks, sounds and feels like; `unmarked` is every way of not being marked. */
@@ -10,12 +11,16 @@ export type NextStep = 'done' | 'home' | 'scan' | 'retry' | 'join' | 'sign-in';
 export type OutcomeWords = {
   tone: Tone;
   heading: string;
-  sentence: string;
+  /** What has happened: in which class and when, or that nobody was marked. */
+  fact: string;
+  /** What to do now. */
+  advice: string;
   /** The first is the one to take. */
   steps: readonly [NextStep, ...NextStep[]];
 };
 
 type Circumstances = {
+  t: TFunction<'mark'>;
   /** A moment as the student's clock shows it. */
   clock: (iso: string) => string;
   /** The code waited while the student signed in. */
@@ -23,96 +28,73 @@ type Circumstances = {
 };
 
 /** What the result screen says about an outcome, and what it offers next. */
-export function wordsFor(outcome: Outcome, { clock, overSignIn }: Circumstances): OutcomeWords {
+export function wordsFor(outcome: Outcome, { t, clock, overSignIn }: Circumstances): OutcomeWords {
+  const unmarked = (heading: string, advice: string, steps: OutcomeWords['steps']): OutcomeWords => ({
+    tone: 'unmarked',
+    heading,
+    fact: t('notMarked'),
+    advice,
+    steps,
+  });
   switch (outcome.kind) {
     case 'present':
-      return marked('present', 'You are present', outcome.attendance, clock);
     case 'late':
-      return marked('late', 'You are late', outcome.attendance, clock);
+      return marked(outcome.kind, outcome.attendance, { t, clock });
     case 'already':
-      return already(outcome.attendance, clock);
-    case 'expired':
-      return unmarked('This code has expired', expiredAdvice(overSignIn), ['scan', 'home']);
+      return already(outcome.attendance, { t, clock });
+    case 'expired': {
+      const advice = overSignIn ? t('expired.overSignIn') : t('expired.advice');
+      return unmarked(t('expired.heading'), advice, ['scan', 'home']);
+    }
     case 'foreign':
-      return unmarked('Not a Rollcall code', 'Scan the code that your teacher shows on the screen.', ['scan', 'home']);
+      return unmarked(t('foreign.heading'), t('foreign.advice'), ['scan', 'home']);
     case 'not-active':
-      return unmarked(
-        'This session is not open',
-        'Your teacher has not started it yet, or has ended it already. Please ask your teacher.',
-        ['scan', 'home'],
-      );
+      return unmarked(t('notActive.heading'), t('notActive.advice'), ['scan', 'home']);
     case 'not-enrolled':
-      return unmarked('You are not in this class', 'Join the class first, then scan the screen again.', [
-        'join',
-        'scan',
-      ]);
+      return unmarked(t('notEnrolled.heading'), t('notEnrolled.advice'), ['join', 'scan']);
     case 'not-a-student':
-      return unmarked('Not a student account', 'Sign out, and sign in with your student account.', ['home']);
+      return unmarked(t('notAStudent.heading'), t('notAStudent.advice'), ['home']);
     case 'signed-out':
-      return unmarked('Please sign in again', 'Your sign-in has ended. Sign in and you will be marked.', ['sign-in']);
+      return unmarked(t('signedOut.heading'), t('signedOut.advice'), ['sign-in']);
     case 'too-many':
-      return unmarked('Too many tries', `Wait ${outcome.waitSeconds} seconds, then try again.`, ['retry', 'home']);
-    case 'no-network':
-      return {
-        tone: 'unmarked',
-        heading: 'No network',
-        // "May": the answer can be lost after the mark was made. Another try finds out.
-        sentence: 'Rollcall did not answer, so you may not be marked. Check your connection, then try again.',
-        steps: ['retry', 'scan'],
-      };
+      return unmarked(t('tooMany.heading'), t('tooMany.advice', { count: outcome.waitSeconds }), ['retry', 'home']);
+    case 'no-network': {
+      // "May": the answer can be lost after the mark was made. Another try finds out.
+      const said = unmarked(t('noNetwork.heading'), t('noNetwork.advice'), ['retry', 'scan']);
+      return { ...said, fact: t('noNetwork.detail') };
+    }
     case 'trouble':
-      return unmarked('Something went wrong', 'The fault is ours. Please try again.', ['retry', 'scan']);
+      return unmarked(t('trouble.heading'), t('trouble.advice'), ['retry', 'scan']);
     default:
       return outcome satisfies never;
   }
 }
 
-type Clock = Circumstances['clock'];
+type Saying = Pick<Circumstances, 't' | 'clock'>;
 
-function marked(tone: Tone, heading: string, { className, markedAt }: Attendance, clock: Clock): OutcomeWords {
-  return { tone, heading, sentence: `${className}, marked at ${clock(markedAt)}.`, steps: ['done'] };
+function marked(kind: 'present' | 'late', { className, markedAt }: Attendance, { t, clock }: Saying): OutcomeWords {
+  const fact = t('markedAt', { className, time: clock(markedAt) });
+  return { tone: kind, heading: t(`${kind}.heading`), fact, advice: t(`${kind}.advice`), steps: ['done'] };
 }
 
-function already(attendance: Attendance | null, clock: Clock): OutcomeWords {
-  const heading = 'Already marked';
-  if (attendance === null) {
-    return {
-      tone: 'already',
-      heading,
-      sentence: 'You are marked in this session. Nothing is left to do.',
-      steps: ['done'],
-    };
-  }
+function already(attendance: Attendance | null, { t, clock }: Saying): OutcomeWords {
+  const said = {
+    tone: 'already',
+    heading: t('already.heading'),
+    advice: t('already.advice'),
+    steps: ['done'],
+  } as const;
+  if (attendance === null) return { ...said, fact: t('already.unknown') };
   const { className, status, markedAt } = attendance;
   switch (status) {
     case 'present':
     case 'late':
-      return {
-        tone: 'already',
-        heading,
-        sentence: `You were marked ${status} in ${className} at ${clock(markedAt)}.`,
-        steps: ['done'],
-      };
+      return { ...said, fact: t(`already.${status}`, { className, time: clock(markedAt) }) };
     case 'excused':
-      return { tone: 'already', heading, sentence: `You are excused from ${className} today.`, steps: ['done'] };
+      return { ...said, fact: t('already.excused', { className }) };
     case 'absent':
-      return {
-        tone: 'unmarked',
-        heading,
-        sentence: `You are marked absent in ${className}. If you are in the room, please tell your teacher.`,
-        steps: ['done'],
-      };
+      return { ...said, tone: 'unmarked', fact: t('already.absent', { className }), advice: t('already.absentAdvice') };
     default:
       return status satisfies never;
   }
-}
-
-function unmarked(heading: string, advice: string, steps: OutcomeWords['steps']): OutcomeWords {
-  return { tone: 'unmarked', heading, sentence: `You are not marked. ${advice}`, steps };
-}
-
-function expiredAdvice(overSignIn: boolean): string {
-  return overSignIn
-    ? 'The code changed while you signed in. Scan the screen again.'
-    : 'The screen shows a new one by now. Scan it again.';
 }

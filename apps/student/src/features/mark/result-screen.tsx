@@ -1,7 +1,9 @@
-import { createElement, useEffect } from 'react';
+import { createElement, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { AlreadyIcon } from '../../components/icons';
 import { AbsentIcon, LateIcon, OfflineIcon, PresentIcon, RenewIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
+import { useFormats } from '@rollcall/web/i18n/formats';
 import type { Outcome } from './outcome';
 import { type NextStep, type Tone, wordsFor } from './outcome-words';
 import { vibrate } from './vibrate';
@@ -15,39 +17,45 @@ const LOOKS: Record<Tone, string> = {
   unmarked: 'bg-danger text-on-danger',
 };
 
-const STEPS: Record<NextStep, string> = {
-  done: 'Done',
-  home: 'My classes',
-  scan: 'Scan again',
-  retry: 'Try again',
-  join: 'Find the class',
-  'sign-in': 'Sign in',
-};
-
 /** The answer as large as the screen: in colour, in a picture, in words, and in the hand. */
 export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScreenProps) {
-  const { tone, heading, sentence, steps } = wordsFor(outcome, { clock, overSignIn });
+  const { t } = useTranslation('mark');
+  const { clock } = useFormats();
+  const { tone, heading, fact, advice, steps } = wordsFor(outcome, { t, clock, overSignIn });
+  const title = useRef<HTMLHeadingElement>(null);
+  const details = useId();
   usePageTitle(heading);
-  useEffect(() => vibrate(tone), [tone, outcome]);
+  useEffect(() => {
+    vibrate(tone);
+    // A screen reader speaks what takes the focus, with the sentences that describe it; the next Tab is on the first button.
+    title.current?.focus({ preventScroll: true });
+  }, [tone, outcome]);
 
   return (
     <div data-full-screen className={`fixed inset-0 flex flex-col overflow-y-auto animate-result ${LOOKS[tone]}`}>
-      <div
-        role={tone === 'unmarked' ? 'alert' : 'status'}
-        className="m-auto flex max-w-2xl flex-col items-center gap-4 px-6 py-8 text-center"
-      >
+      <div className="m-auto flex max-w-2xl flex-col items-center gap-4 px-6 py-8 text-center">
         {createElement(iconFor(outcome), {
           'aria-hidden': true,
-          className: 'size-36 sm:size-44',
+          className: 'size-32 shrink-0 sm:size-44',
           strokeWidth: 1.75,
         })}
-        <h1 className="text-5xl font-bold tracking-tight text-balance sm:text-7xl">{heading}</h1>
-        <p className="text-xl text-balance wrap-anywhere sm:text-2xl">{sentence}</p>
+        <h1
+          ref={title}
+          tabIndex={-1}
+          aria-describedby={details}
+          className="text-5xl font-bold tracking-tight text-balance sm:text-7xl"
+        >
+          {heading}
+        </h1>
+        <div id={details} className="flex flex-col gap-2 text-xl text-balance wrap-anywhere sm:text-2xl">
+          <p className="font-semibold">{fact}</p>
+          <p>{advice}</p>
+        </div>
       </div>
       <div className="mx-auto flex w-full max-w-lg flex-col gap-3 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] sm:pb-16">
         {steps.map((step, index) => (
           <button key={step} type="button" onClick={() => onStep(step)} className={index === 0 ? FIRST : OTHER}>
-            {STEPS[step]}
+            {t(`step.${step}`)}
           </button>
         ))}
       </div>
@@ -74,8 +82,4 @@ function iconFor({ kind }: Outcome) {
     default:
       return AbsentIcon;
   }
-}
-
-function clock(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(new Date(iso));
 }

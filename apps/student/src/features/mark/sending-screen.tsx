@@ -1,12 +1,14 @@
 import { usePageTitle } from '@rollcall/web/components/page-header';
 import { Spinner } from '@rollcall/web/components/spinner';
+import { useTranslation } from 'react-i18next';
 import { AfterDelay } from '../../components/after-delay';
 
 const SLOW_AFTER_MS = 4_000;
 
 /** While the code is on its way. It promises nothing: only the server's answer makes anybody present. */
 export function SendingScreen() {
-  usePageTitle('Sending');
+  const { t } = useTranslation('mark');
+  usePageTitle(t('sending.title'));
   return (
     <div
       data-full-screen
@@ -16,9 +18,9 @@ export function SendingScreen() {
       <span className="text-accent">
         <Spinner size={64} />
       </span>
-      <p className="text-3xl font-semibold">Sending the code</p>
+      <p className="text-3xl font-semibold">{t('sending.heading')}</p>
       <AfterDelay ms={SLOW_AFTER_MS}>
-        <p className="text-lg text-balance text-muted">The network is slow. Please stay on this page.</p>
+        <p className="text-lg text-balance text-muted">{t('sending.slow')}</p>
       </AfterDelay>
     </div>
   );

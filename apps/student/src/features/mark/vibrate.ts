@@ -1,10 +1,10 @@
 import type { Tone } from './outcome-words';
 
-/** Felt without looking: one long buzz for marked, two for nothing left to do, three short ones for not marked. */
+/** Felt without looking: one long buzz for present, two for late, two short ones for nothing left to do, three for not marked. */
 const PATTERNS: Record<Tone, number[]> = {
   present: [200],
-  late: [200],
-  already: [100, 80, 100],
+  late: [200, 120, 200],
+  already: [80, 80, 80],
   unmarked: [60, 60, 60, 60, 60],
 };
 

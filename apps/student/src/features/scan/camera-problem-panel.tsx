@@ -1,23 +1,23 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '@rollcall/web/components/button';
 import { NoCameraIcon } from '../../components/icons';
-import { CAMERA_PROBLEM_WORDS, type CameraProblem } from './camera-problem';
+import type { CameraProblem } from './camera-problem';
 
-/** Says why there is no picture and what to do, above the other ways in. */
+/** Says why there is no picture and what to do, above the other ways in: a picture, the code typed, the phone's own camera. */
 export function CameraProblemPanel({ problem, onRetry }: { problem: CameraProblem; onRetry: () => void }) {
-  const { title, advice, canRetry } = CAMERA_PROBLEM_WORDS[problem];
+  const { t } = useTranslation(['scan', 'web']);
   return (
     <div role="alert" className="flex max-h-full max-w-sm flex-col items-center gap-3 overflow-y-auto text-center">
-      <NoCameraIcon aria-hidden="true" size={48} />
-      <h2 className="text-2xl font-semibold text-balance">{title}</h2>
-      <p className="text-lg text-balance">{advice}</p>
-      {canRetry && (
+      <NoCameraIcon aria-hidden="true" size={48} className="shrink-0" />
+      <h2 className="text-2xl font-semibold text-balance">{t(`problem.${problem}.title`)}</h2>
+      <p className="text-lg text-balance">{t(`problem.${problem}.advice`)}</p>
+      {/* No try makes an address secure. */}
+      {problem !== 'insecure' && (
         <Button size="lg" onClick={onRetry}>
-          Try again
+          {t('web:action.tryAgain')}
         </Button>
       )}
-      <p className="mt-2 text-balance">
-        You can also scan with your phone’s own camera app, pick a picture of the code, or type it.
-      </p>
+      <p className="mt-2 text-balance">{t('otherWays')}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readCode } from '@rollcall/contracts/qr-link';
 import { Button } from '@rollcall/web/components/button';
 import { Dialog } from '@rollcall/web/components/dialog';
@@ -11,19 +12,21 @@ const FIELDS = ['code'];
 
 /** Takes the code by hand: typed, or the link pasted. */
 export default function CodeDialog({ onClose, onCode }: CodeDialogProps) {
+  const { t } = useTranslation('scan');
   return (
-    <Dialog open onClose={onClose} title="Type the code" description="Or paste the link that the QR code holds.">
+    <Dialog open onClose={onClose} title={t('type.title')} description={t('type.detail')}>
       <CodeForm onCode={onCode} />
     </Dialog>
   );
 }
 
 function CodeForm({ onCode }: Pick<CodeDialogProps, 'onCode'>) {
+  const { t } = useTranslation('scan');
   const [refused, setRefused] = useState<string | null>(null);
   return (
     <Form
       fields={FIELDS}
-      problems={refused === null ? {} : { code: `“${shortened(refused)}” is not a Rollcall code. Please check it.` }}
+      problems={refused === null ? {} : { code: t('type.refused', { typed: shortened(refused) }) }}
       onSubmit={(text) => {
         const typed = text('code');
         const code = readCode(typed);
@@ -33,7 +36,8 @@ function CodeForm({ onCode }: Pick<CodeDialogProps, 'onCode'>) {
     >
       <TextField
         name="code"
-        label="Code or link"
+        label={t('type.label')}
+        dir="ltr"
         autoCapitalize="none"
         autoComplete="off"
         autoCorrect="off"
@@ -42,7 +46,7 @@ function CodeForm({ onCode }: Pick<CodeDialogProps, 'onCode'>) {
       />
       <FormActions>
         <Button type="submit" variant="primary" size="lg" wide>
-          Send
+          {t('type.send')}
         </Button>
       </FormActions>
     </Form>

@@ -1,15 +1,20 @@
 import { type ChangeEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readCode } from '@rollcall/contracts/qr-link';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { PictureIcon } from '../../components/icons';
-import { loadReader } from './load-reader';
+import { loadPictureReader } from './load-reader';
 import { readPicture } from './read-picture';
 import { TOOL } from './tool-button';
 
-type PictureInputProps = { onCode: (code: string) => void; onProblem: (problem: string | null) => void };
+/** Why no code came out of a picture. */
+export type PictureProblem = 'foreign' | 'none' | 'unreadable';
+
+type PictureInputProps = { onCode: (code: string) => void; onProblem: (problem: PictureProblem | null) => void };
 
 /** Reads the code from a photo or a screenshot. It needs no camera, so it is the way in where there is none. */
 export function PictureInput({ onCode, onProblem }: PictureInputProps) {
+  const { t } = useTranslation('scan');
   const [reading, setReading] = useState(false);
 
   async function pick({ target }: ChangeEvent<HTMLInputElement>) {
@@ -28,20 +33,20 @@ export function PictureInput({ onCode, onProblem }: PictureInputProps) {
   return (
     <label className={`${TOOL} cursor-pointer`}>
       <input type="file" accept="image/*" className="sr-only" onChange={(event) => void pick(event)} />
-      {reading ? <Spinner label="Reading the picture" size={22} /> : <PictureIcon aria-hidden="true" size={22} />}
-      Picture
+      {reading ? <Spinner label={t('picture.reading')} size={22} /> : <PictureIcon aria-hidden="true" size={22} />}
+      {t('tool.picture')}
     </label>
   );
 }
 
-async function codeInPicture(file: File): Promise<{ code: string } | { problem: string }> {
+async function codeInPicture(file: File): Promise<{ code: string } | { problem: PictureProblem }> {
   try {
-    const reader = await loadReader();
+    const reader = await loadPictureReader();
     const texts = await readPicture(file, reader).finally(reader.close);
     const code = texts.map(readCode).find((found) => found !== null);
     if (code !== undefined) return { code };
-    return { problem: texts.length > 0 ? 'Not a Rollcall code' : 'No QR code was found in this picture' };
+    return { problem: texts.length > 0 ? 'foreign' : 'none' };
   } catch {
-    return { problem: 'This picture could not be read' };
+    return { problem: 'unreadable' };
   }
 }

@@ -1,7 +1,8 @@
 import { readCode } from '@rollcall/contracts/qr-link';
+import { foreignCode, type ForeignCode } from './foreign-code';
 
 /** What the camera's sight of some QR texts means for the app. */
-type Sighting = { kind: 'code'; code: string } | { kind: 'foreign' } | { kind: 'nothing' };
+type Sighting = { kind: 'code'; code: string } | { kind: 'foreign'; what: ForeignCode } | { kind: 'nothing' };
 
 export type ScanGate = {
   /** Judges the texts of one frame. A code is given out once; the gate is then shut until `open`. */
@@ -23,9 +24,10 @@ export function createScanGate(now: () => number = () => performance.now()): Sca
 
   return {
     see(texts) {
-      if (shut || texts.length === 0) return { kind: 'nothing' };
+      const [first] = texts;
+      if (shut || first === undefined) return { kind: 'nothing' };
       const code = texts.map(readCode).find((found) => found !== null);
-      if (code === undefined) return { kind: 'foreign' };
+      if (code === undefined) return { kind: 'foreign', what: foreignCode(first) };
       const at = now();
       if (last?.code === code && at - last.at < QUIET_MS) return { kind: 'nothing' };
       last = { code, at };

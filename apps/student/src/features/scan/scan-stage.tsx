@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '@rollcall/web/components/button';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { AfterDelay } from '../../components/after-delay';
@@ -13,20 +14,19 @@ const ASKING_AFTER_MS = 700;
 
 /** What lies over the middle of the picture: where to aim, what is being waited for, or what is wrong. */
 export function ScanStage({ camera: { state, retry }, reader, onRetryReader }: ScanStageProps) {
+  const { t } = useTranslation('scan');
   switch (state.kind) {
     case 'problem':
       return <CameraProblemPanel problem={state.problem} onRetry={retry} />;
     case 'paused':
-      return <p className="text-lg">The camera is off while you are away.</p>;
+      return <p className="text-lg">{t('away')}</p>;
     case 'opening':
       return (
         <AfterDelay ms={ASKING_AFTER_MS}>
           <div role="status" className="flex max-w-xs flex-col items-center gap-4 text-center">
             <Spinner size={32} />
-            <p className="text-2xl font-semibold text-balance">Allow the camera</p>
-            <p className="text-lg text-balance">
-              Your browser asks whether Rollcall may use it. It reads the code only; no picture leaves your phone.
-            </p>
+            <p className="text-2xl font-semibold text-balance">{t('asking.title')}</p>
+            <p className="text-lg text-balance">{t('asking.detail')}</p>
           </div>
         </AfterDelay>
       );
@@ -38,12 +38,13 @@ export function ScanStage({ camera: { state, retry }, reader, onRetryReader }: S
 }
 
 function ReaderProblem({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation(['scan', 'web']);
   return (
     <div role="alert" className="flex max-w-xs flex-col items-center gap-4 rounded-card bg-on-paper/85 p-6 text-center">
-      <p className="text-xl font-semibold text-balance">The scanner could not be loaded</p>
-      <p className="text-balance">Check your connection, then try again.</p>
+      <p className="text-xl font-semibold text-balance">{t('reader.title')}</p>
+      <p className="text-balance">{t('reader.advice')}</p>
       <Button size="lg" onClick={onRetry}>
-        Try again
+        {t('web:action.tryAgain')}
       </Button>
     </div>
   );

@@ -1,31 +1,35 @@
+import { useTranslation } from 'react-i18next';
 import { SwitchCameraIcon, TypeIcon } from '../../components/icons';
-import { PictureInput } from './picture-input';
+import { PictureInput, type PictureProblem } from './picture-input';
 import { ToolButton } from './tool-button';
 import { TorchButton } from './torch-button';
 import type { Camera } from './use-camera';
+import { ZoomButton } from './zoom-button';
 
 type ScanToolsProps = {
   camera: Camera;
   onCode: (code: string) => void;
-  onProblem: (problem: string | null) => void;
+  onProblem: (problem: PictureProblem | null) => void;
   onType: () => void;
 };
 
 /** The controls, in reach of the thumb: those of the camera where it has them, and the other ways in. */
 export function ScanTools({ camera, onCode, onProblem, onType }: ScanToolsProps) {
+  const { t } = useTranslation('scan');
   const live = camera.state.kind === 'live' ? camera.state.camera : null;
   return (
     <div className="relative mx-auto flex w-full max-w-lg flex-wrap gap-2 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       <PictureInput onCode={onCode} onProblem={onProblem} />
-      <ToolButton label="Type" icon={<TypeIcon aria-hidden="true" size={22} />} onClick={onType} />
+      <ToolButton label={t('tool.type')} icon={<TypeIcon aria-hidden="true" size={22} />} onClick={onType} />
       {live !== null && live.cameras.length > 1 && (
         <ToolButton
-          label="Camera"
+          label={t('tool.camera')}
           icon={<SwitchCameraIcon aria-hidden="true" size={22} />}
           onClick={camera.switchCamera}
         />
       )}
-      {live !== null && <TorchButton key={live.track.id} track={live.track} />}
+      {live !== null && <ZoomButton key={`zoom of ${live.track.id}`} track={live.track} />}
+      {live !== null && <TorchButton key={`lamp of ${live.track.id}`} track={live.track} />}
     </div>
   );
 }

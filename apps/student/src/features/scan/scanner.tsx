@@ -1,11 +1,14 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
+import type { PictureProblem } from './picture-input';
 import type { ScanGate } from './scan-gate';
 import { ScanStage } from './scan-stage';
 import { ScanTools } from './scan-tools';
 import { useBrief } from './use-brief';
 import { useCamera } from './use-camera';
+import { useHint } from './use-hint';
 import { useReader } from './use-reader';
 import { useScanLoop } from './use-scan-loop';
 import { useSightings } from './use-sightings';
@@ -22,29 +25,29 @@ type ScannerProps = {
 
 /** Long enough to be read after a picture that had no code. */
 const PROBLEM_MS = 5_000;
-const READY = 'Point at the code on the screen';
 
 /** The whole screen as a scanner: camera first, a picture or the code by hand beside it. */
 export function Scanner({ gate, onCode, onClose }: ScannerProps) {
-  usePageTitle('Scan');
+  const { t } = useTranslation('scan');
+  usePageTitle(t('action'));
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera();
   const reader = useReader();
   const { foreign, see } = useSightings(gate, onCode);
   const [typing, setTyping] = useState(false);
-  const [problem, sayProblem] = useBrief<string>(PROBLEM_MS);
+  const [problem, sayProblem] = useBrief<PictureProblem>(PROBLEM_MS);
   useScanLoop({ video, camera: camera.state, reader: reader.state, onTexts: see });
 
   const live = camera.state.kind === 'live' ? camera.state.camera : null;
-  const hint = problem ?? (foreign ? 'Not a Rollcall code' : live === null ? '' : READY);
+  const hint = useHint({ problem, foreign, isLive: live !== null });
   return (
     <main data-full-screen className="fixed inset-0 flex flex-col overflow-hidden bg-on-paper text-paper">
       <Viewfinder video={video} camera={live} />
       <header className="relative z-10 flex items-center gap-2 p-3 pt-[max(0.75rem,env(safe-area-inset-top))]">
-        <button type="button" aria-label="Close the scanner" onClick={onClose} className={CLOSE}>
+        <button type="button" aria-label={t('close')} onClick={onClose} className={CLOSE}>
           <CloseIcon aria-hidden="true" size={24} />
         </button>
-        <h1 className="sr-only">Scan the code</h1>
+        <h1 className="sr-only">{t('title')}</h1>
       </header>
       <div className="relative flex min-h-0 flex-1 flex-col items-center justify-center gap-5 px-4">
         <ScanStage camera={camera} reader={reader.state} onRetryReader={reader.retry} />

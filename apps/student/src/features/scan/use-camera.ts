@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type CameraProblem, cameraProblem } from './camera-problem';
 import { rememberCamera, rememberedCamera } from './chosen-camera';
 import { closeCamera, type OpenCamera, openCamera } from './open-camera';
 import { usePageVisible } from './use-page-visible';
+import { whenAllowed } from './when-allowed';
 
 export type CameraState =
   /** The browser is asking the student, or the camera is starting. */
@@ -29,9 +30,14 @@ export function useCamera(): Camera {
     return holdCamera(wanted.deviceId, setState);
   }, [visible, wanted]);
 
+  const retry = useCallback(() => setWanted(({ deviceId, attempt }) => ({ deviceId, attempt: attempt + 1 })), []);
+  const isRefused = state.kind === 'problem' && state.problem === 'refused';
+  // Allowed in the browser's own settings: nobody should have to press "Try again" as well.
+  useEffect(() => (isRefused ? whenAllowed(retry) : undefined), [isRefused, retry]);
+
   return {
     state,
-    retry: () => setWanted(({ deviceId, attempt }) => ({ deviceId, attempt: attempt + 1 })),
+    retry,
     switchCamera() {
       if (state.kind !== 'live') return;
       const deviceId = nextCamera(state.camera);

@@ -1,13 +1,14 @@
 import { useCallback, useEffect } from 'react';
+import type { ForeignCode } from './foreign-code';
 import type { ScanGate } from './scan-gate';
 import { useBrief } from './use-brief';
 
-/** How long "not a Rollcall code" stays after the foreign code has left the picture. */
+/** How long the word about a foreign code stays after it has left the picture. */
 const FOREIGN_MS = 2_500;
 
-/** Passes the frames' texts through the gate; `foreign` while a QR code that is not ours is, or just was, in sight. */
+/** Passes the frames' texts through the gate; `foreign`: the QR code that is not ours and is, or just was, in sight. */
 export function useSightings(gate: ScanGate, onCode: (code: string) => void) {
-  const [foreign, sayForeign] = useBrief<true>(FOREIGN_MS);
+  const [foreign, sayForeign] = useBrief<ForeignCode>(FOREIGN_MS);
 
   useEffect(() => gate.open(), [gate]);
 
@@ -15,11 +16,11 @@ export function useSightings(gate: ScanGate, onCode: (code: string) => void) {
     (texts: string[]) => {
       const sighting = gate.see(texts);
       if (sighting.kind === 'nothing') return;
-      sayForeign(sighting.kind === 'foreign' ? true : null);
+      sayForeign(sighting.kind === 'foreign' ? sighting.what : null);
       if (sighting.kind === 'code') onCode(sighting.code);
     },
     [gate, onCode, sayForeign],
   );
 
-  return { foreign: foreign !== null, see };
+  return { foreign, see };
 }
