@@ -45,11 +45,11 @@ export function markOfScan({ code, scannedAt, studentId }: Scan): KeptMark {
   return { nonce: nonce.join(''), code, scannedAt, studentId, tries: 0, nextTryAt: 0, state };
 }
 
-/** What has to change about the kept marks for the time that has passed. */
-export function aged(mark: KeptMark, now: number): KeptMark | 'gone' {
+/** The mark after the time that has passed: given up where the server was not reached within the day, null where it is to go. */
+export function aged(mark: KeptMark, now: number): KeptMark | null {
   const age = now - Date.parse(mark.scannedAt);
   if (mark.state.kind === 'waiting') return age > LONGEST_KEPT_MS ? { ...mark, state: { kind: 'given-up' } } : mark;
-  return age > LONGEST_SHOWN_MS ? 'gone' : mark;
+  return age > LONGEST_SHOWN_MS ? null : mark;
 }
 
 /** The mark of an earlier scan of the same code by the same student that is still on its way, in this tab or in another. */

@@ -8,8 +8,8 @@ export type MarkSender = {
   /** Tries one mark, unless another tab or the service worker is at it; then it waits for what came of that. */
   send: (mark: KeptMark, hope: boolean) => Promise<KeptMark>;
   /**
-   * Tries the student's marks one after the other, oldest scan first. What holds one back holds back the rest: the first that is
-   * held ends the round. `hope`: also those whose time has not come.
+   * Tries the student's marks one after the other, oldest scan first, so that of two scans of one session the first is the mark.
+   * `hope`: also those whose time has not come.
    */
   sendAll: (studentId: string, hope: boolean) => Promise<void>;
 };
@@ -26,17 +26,25 @@ const LONGEST_LOCK_MS = 35_000;
 
 /** The one way in which a kept mark is sent, in a tab as in the service worker. */
 export function createMarkSender({ api, store, onChange }: Parts): MarkSender {
+  /** What is on its way from here, by nonce: not every browser has Web Locks. */
+  const flights = new Map<string, Promise<KeptMark>>();
+
   function send(asked: KeptMark, hope: boolean): Promise<KeptMark> {
+    const { nonce } = asked;
     // Should two senders meet all the same, the nonce makes one mark of it.
-    return withWebLock(`rollcall mark ${asked.nonce}`, LONGEST_LOCK_MS, async () => {
-      const mark = (await store.get(asked.nonce)) ?? asked;
-      const isTried = mark.tries !== asked.tries;
-      if (isTried || !mayTry(mark, { now: Date.now(), hope })) return mark;
-      const next = await attempt(mark);
-      await store.put(next);
-      onChange(next);
-      return next;
-    });
+    const flight =
+      flights.get(nonce) ?? withWebLock(`rollcall mark ${nonce}`, LONGEST_LOCK_MS, () => tryUnlessTried(asked, hope));
+    flights.set(nonce, flight);
+    return flight.finally(() => flights.delete(nonce));
+  }
+
+  async function tryUnlessTried(asked: KeptMark, hope: boolean): Promise<KeptMark> {
+    const mark = (await store.get(asked.nonce)) ?? asked;
+    if (mark.tries !== asked.tries || !mayTry(mark, { now: Date.now(), hope })) return mark;
+    const next = await attempt(mark);
+    await store.put(next);
+    onChange(next);
+    return next;
   }
 
   async function attempt(mark: KeptMark): Promise<KeptMark> {
@@ -54,8 +62,7 @@ export function createMarkSender({ api, store, onChange }: Parts): MarkSender {
     for (const mark of await store.all()) {
       if (mark.studentId !== studentId || !mayTry(mark, { now: Date.now(), hope })) continue;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, see above
-      const { state } = await send(mark, hope);
-      if (state.kind === 'waiting') return;
+      await send(mark, hope);
     }
   }
 
