@@ -59,6 +59,25 @@ describe.each(everywhere)('%s', (path) => {
   });
 });
 
+test("one script alone may compile WebAssembly: the worker with the student app's decoder", async () => {
+  const files = await readdir(new URL('student/dist/assets/', APPS_FOLDER));
+  const allowed = await Promise.all(
+    files.map(async (name) => {
+      const { headers } = await get(`/student/assets/${name}`);
+      return headers.get('content-security-policy')?.includes('unsafe') === true ? name : [];
+    }),
+  );
+  expect(allowed.flat()).toEqual([expect.stringMatching(/^wasm-worker-/)]);
+});
+
+test("the student app's service worker is asked for anew each time, and may answer the QR's short link", async () => {
+  const { status, headers } = await get('/student/sw.js');
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toContain('javascript');
+  expect(headers.get('cache-control')).toBe('no-cache');
+  expect(headers.get('service-worker-allowed')).toBe('/s');
+});
+
 test('an origin that was named may ask, with its cookie', async () => {
   const { headers } = await get('/api/v1/auth/verify', { origin: ALLOWED });
   expect(headers.get('access-control-allow-origin')).toBe(ALLOWED);

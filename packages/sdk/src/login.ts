@@ -41,6 +41,8 @@ export function createLogin({ calls, exclusive }: Options): Login {
   let access: { token: string; expiresAt: number } | undefined;
   let renewing: Promise<string> | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
+  /** A page load asked who is signed in and got no answer. */
+  let unanswered = false;
   /** Counts beginnings and ends: an answer that comes after the login has changed is about another one. */
   let epoch = 0;
 
@@ -84,7 +86,9 @@ export function createLogin({ calls, exclusive }: Options): Login {
       if (epoch === begun) begin({ token, user, expiresIn });
       return current();
     } catch (error) {
-      if (epoch === begun && toRollcallError(error).status === 401) end();
+      const isRefusal = toRollcallError(error).status === 401;
+      unanswered = !isRefusal;
+      if (epoch === begun && isRefusal) end();
       throw error;
     }
   }
@@ -117,6 +121,8 @@ export function createLogin({ calls, exclusive }: Options): Login {
   async function freshToken(): Promise<string | undefined> {
     // At a page load nobody knows yet who is there. Where it turns out to be nobody, public calls go without a token.
     if (renewing !== undefined) return access === undefined ? renewing.catch(nobody) : renewing;
+    // Nor does anybody where that had no answer: the next call asks again, instead of being refused as nobody's.
+    if (unanswered && state.get().status === 'unknown') return renew().catch(nobody);
     if (access === undefined) return undefined;
     return Date.now() < access.expiresAt - MARGIN_MS ? access.token : renew();
   }

@@ -46,6 +46,18 @@ describe('a page', () => {
     expect(page.auth.state()).toEqual({ status: 'unknown' });
   });
 
+  test('whose question who is there had no answer asks it again with the next call', async () => {
+    const { peer, load } = await openPage();
+    await load().auth.signIn(ADA);
+    const reloaded = load();
+    await peer.goAway();
+    await expect(reloaded.auth.restore()).rejects.toMatchObject({ code: 'NETWORK_ERROR' });
+    await expect(reloaded.api.users.profile.query()).rejects.toThrow();
+    await peer.comeBack();
+    await expect(reloaded.api.users.profile.query()).resolves.toMatchObject({ user: { email: ADA.email } });
+    expect(reloaded.auth.state()).toMatchObject({ status: 'signed-in' });
+  });
+
   test('stays signed out after a sign-out that never reached the server, and makes up for it', async () => {
     const { peer, load } = await openPage();
     const page = load();

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { type Express } from 'express';
+import express, { type Express, type Response } from 'express';
 
 const APPS = ['teacher', 'student'] as const;
 
@@ -10,12 +11,19 @@ export function serveBuiltApps(app: Express, appsFolder: URL): void {
     const files = fileURLToPath(new URL(`${name}/dist/`, appsFolder));
     // Vite puts a hash of the content into the name of every asset, so a browser may keep it for good.
     app.use(`/${name}/assets`, express.static(`${files}assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
-    app.use(`/${name}`, express.static(files, { maxAge: 0 }));
+    app.use(`/${name}`, express.static(files, { cacheControl: false, setHeaders: asPage }));
     // Every other address below the app is one of its pages.
     app.get(`/${name}/{*page}`, (_request, response) => {
       response.set('Cache-Control', 'no-cache').sendFile(`${files}index.html`);
     });
   }
+}
+
+/** What keeps its name from version to version is asked for anew each time; above all the service worker, or no new version came through. */
+function asPage(response: Response, file: string): void {
+  response.setHeader('Cache-Control', 'no-cache');
+  // Wider than its own folder: the student app's also answers the QR's short link `/s` (apps/student/src/sw/sw.ts).
+  if (basename(file) === 'sw.js') response.setHeader('Service-Worker-Allowed', '/s');
 }
 
 /** Serves the two apps from source with reload (`npm run dev`), on the same port and under the same paths. */

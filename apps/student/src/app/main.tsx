@@ -5,10 +5,16 @@ import { createI18n } from '@rollcall/web/i18n/create-i18n';
 import { LanguageProvider } from '@rollcall/web/i18n/language-provider';
 import { createRollcallClient } from '@rollcall/sdk/client';
 import { RollcallProvider } from '@rollcall/web/session/rollcall-provider';
+import { keepInstallPrompt } from '../features/install/install-prompt';
 import { words } from '../words/en/words';
+import { keepKnownStudent } from './known-student';
 import { AppRouter } from './router';
+import { installServiceWorker } from './updates/service-worker';
 
 const client = createRollcallClient({ url: `${location.origin}/student` });
+keepKnownStudent(client);
+keepInstallPrompt();
+installServiceWorker();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,20 +1,32 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
+import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
+import { UpdateLine } from './updates/update-line';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
 const AccountMenu = lazy(() => import('../features/auth/account-menu'));
 
 /** The frame of the pages that are not as large as the screen. */
 export function StudentShell({ children }: { children: ReactNode }) {
-  const student = useStudent();
+  const { user } = useStudent();
   return (
     <AppShell
       account={
-        <Suspense fallback={<MenuToCome />}>
-          <AccountMenu user={student} />
-        </Suspense>
+        user === null ? (
+          <MenuToCome />
+        ) : (
+          <Suspense fallback={<MenuToCome />}>
+            <AccountMenu user={user} />
+          </Suspense>
+        )
+      }
+      status={
+        <>
+          <OfflineLine />
+          <UpdateLine />
+        </>
       }
     >
       <div className="mx-auto max-w-2xl">{children}</div>

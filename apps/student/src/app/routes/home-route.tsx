@@ -5,6 +5,7 @@ import { ButtonLink } from '@rollcall/web/components/button';
 import { AddIcon } from '@rollcall/web/components/icons';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { OwnClasses } from '../../features/classes/own-classes';
+import { InstallHint } from '../../features/install/install-hint';
 import { ScanButton } from '../../features/scan/scan-button';
 import { paths } from '../paths';
 import { StudentShell } from '../student-shell';
@@ -28,6 +29,7 @@ export default function HomeRoute() {
       />
       <div className="pb-32">
         <OwnClasses />
+        <InstallHint />
       </div>
       <div className="fixed inset-x-0 bottom-0 mx-auto max-w-xl px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <ScanButton onScan={() => navigate(paths.scan)} />
