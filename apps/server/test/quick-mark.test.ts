@@ -16,7 +16,7 @@ let school: School;
 let teacherToken: string;
 beforeAll(async () => {
   server = await startServer({ CORS_ORIGINS: 'https://intranet.example.org', LOG_LEVEL: 'info' });
-  school = await openSchool(server.url, { students: 2 * ADDRESSES.length + 1, enrolled: 2 * ADDRESSES.length });
+  school = await openSchool(server.url, { students: 3 * ADDRESSES.length + 1, enrolled: 3 * ADDRESSES.length });
   teacherToken = (await signUp(server.url, 'employee', 'Another Teacher')).token;
 });
 afterAll(() => server[Symbol.asyncDispose]());
@@ -52,7 +52,7 @@ describe.each(ADDRESSES)('a mark at %s goes past Express and nobody can tell', (
     ['without a token', () => ask(undefined, code())],
     ['with a token of nobody', () => ask('nonsense', code())],
     ['of a teacher', () => ask(teacherToken, code())],
-    ['of a student of another class', () => ask(at(school.students, 2 * ADDRESSES.length).token, code())],
+    ['of a student of another class', () => ask(at(school.students, 3 * ADDRESSES.length).token, code())],
     ['with a false code', () => ask(at(school.students, 0).token, JSON.stringify({ qrToken: randomUUID() }))],
     ['with no code', () => ask(at(school.students, 0).token, '{}')],
     ['with a number for a code', () => ask(at(school.students, 0).token, '{"qrToken":7}')],
@@ -80,6 +80,23 @@ describe.each(ADDRESSES)('a mark at %s goes past Express and nobody can tell', (
     expect(sameEachTime(again)).toEqual(sameEachTime(await post(address, ORDINARY, ask(one.token, code()))));
   });
 });
+
+test.each(ADDRESSES)(
+  'at %s a scan that asks again with its nonce has the first answer, on both ways',
+  async (address) => {
+    const { token } = at(school.students, 2 * ADDRESSES.length + ADDRESSES.indexOf(address));
+    const kept = { qrToken: school.code, scannedAt: new Date().toISOString(), nonce: randomUUID() };
+    const sent = { headers: { authorization: `Bearer ${token}` }, body: JSON.stringify(kept) };
+    const first = await post(address, QUICK, sent);
+    expect([200, 201]).toContain(first.status);
+    for (const way of [QUICK, ORDINARY]) {
+      const again = await post(address, way, sent);
+      expect({ status: again.status, body: again.body }).toEqual({ status: first.status, body: first.body });
+    }
+    const another = JSON.stringify({ ...kept, nonce: randomUUID() });
+    expect(await post(address, QUICK, { ...sent, body: another })).toMatchObject({ status: 409 });
+  },
+);
 
 test('both ways are the same line in the log', async () => {
   await post('/api/v1/attendance/mark', QUICK, { headers: { 'x-request-id': 'quick-request' }, body: '{}' });

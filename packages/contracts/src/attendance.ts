@@ -16,17 +16,35 @@ export const attendance = z.object({
 });
 export type Attendance = z.infer<typeof attendance>;
 
-/** `qrToken`: the code as a UUID v4 (contracts: qr-link turns a scanned link into one). */
-export const markInput = z.object({ qrToken: z.uuidv4() });
+/**
+ * `qrToken`: the code as a UUID v4 (contracts: qr-link turns a scanned link into one). A phone that keeps a scan until there
+ * is a network adds `scannedAt`, its own clock at the scan, and `nonce`, made once per scan and the same at each retry.
+ */
+export const markInput = z.object({
+  qrToken: z.uuidv4(),
+  scannedAt: timeInput.optional(),
+  nonce: z
+    .string()
+    .regex(/^[\w-]{16,64}$/, 'Must be 16 to 64 letters, digits, - or _')
+    .optional(),
+});
 export const markAnswer = z.object({ attendance, message: z.string() });
 
-/** One student of a session's class; `status` and `markedAt` are null while there is no mark. */
+/** The reason in a mark's log where the student's scan came after its code had left the screen. */
+export const LATE_UPLOAD = 'Late upload';
+
+/**
+ * One student of a session's class; `status` and `markedAt` are null while there is no mark. `receivedAt`: when the
+ * server had a mark that was scanned earlier; `isFlagged`: such a mark that no teacher has confirmed yet.
+ */
 export const rosterEntry = z.object({
   studentId: id,
   studentName: z.string(),
   email: z.string(),
   status: attendanceStatus.nullable(),
   markedAt: time.nullable(),
+  receivedAt: time.nullable(),
+  isFlagged: z.boolean(),
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 
@@ -36,7 +54,7 @@ export const attendanceRecords = z.object({ attendanceRecords: z.array(rosterEnt
 /** Why a teacher changed a mark. */
 const reason = paragraph(500);
 
-/** Sets a student's mark by hand, or changes the one that there is. */
+/** Sets a student's mark by hand, or changes the one that there is; the same status again confirms a flagged one. */
 export const changeMarkInput = z.object({
   sessionId: id,
   studentId: id,
@@ -66,8 +84,8 @@ const dateOrTime = z.union([date, timeInput]);
 
 export const attendanceByStudentInput = pageInput.extend({ studentId: id, classId: id.optional() });
 
-/** A mark with the times of its session. */
-export const pastMark = attendance.extend({ startTime: time, endTime: time });
+/** A mark with the times of its session. `receivedAt`: when the server had it, where it was scanned earlier. */
+export const pastMark = attendance.extend({ startTime: time, endTime: time, receivedAt: time.nullable() });
 export type PastMark = z.infer<typeof pastMark>;
 export const attendanceHistory = z.object({ attendanceHistory: z.array(pastMark), pagination });
 

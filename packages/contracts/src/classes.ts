@@ -4,6 +4,10 @@ import { id, line, pageInput, pagination, paragraph, time } from './fields';
 export const enrolmentPolicy = z.enum(['open', 'code', 'closed']);
 export type EnrolmentPolicy = z.infer<typeof enrolmentPolicy>;
 
+/** What becomes of a mark that was scanned without a network and comes when its code has left the screen. */
+export const lateUploads = z.enum(['accept', 'flag', 'refuse']);
+export type LateUploads = z.infer<typeof lateUploads>;
+
 /** Compared without case, so it is upper case from here on. */
 const classCode = line(32).toUpperCase();
 
@@ -39,6 +43,7 @@ export const ownClass = classSummary.extend({
   lateAfterMinutes: z.int(),
   studentsSeeNames: z.boolean(),
   attendanceGoalPercent: z.int(),
+  lateUploads,
 });
 export type OwnClass = z.infer<typeof ownClass>;
 
@@ -68,6 +73,7 @@ const classFields = z.object({
   timeZone,
   studentsSeeNames: z.boolean(),
   attendanceGoalPercent: z.int().min(1).max(100),
+  lateUploads,
 });
 
 export const createClassInput = classFields
@@ -81,6 +87,7 @@ export const createClassInput = classFields
     timeZone: timeZone.default('UTC'),
     studentsSeeNames: z.boolean().default(false),
     attendanceGoalPercent: classFields.shape.attendanceGoalPercent.default(80),
+    lateUploads: lateUploads.default('flag'),
   })
   .refine((input) => input.enrolmentPolicy !== 'code' || input.joinCode !== null, {
     path: ['joinCode'],

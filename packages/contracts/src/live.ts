@@ -20,12 +20,14 @@ export const liveClassInput = z.object({
     .optional(),
 });
 
+/** `isFlagged`: said to the teacher alone, of a late upload that nobody has confirmed. */
 const mark = z.object({
   studentId: id,
   studentName: z.string(),
   markedAt: time,
   status: attendanceStatus,
   totalPresent: z.int(),
+  isFlagged: z.boolean().optional(),
 });
 
 /** What the other students of the room get: the count alone. */

@@ -15,7 +15,7 @@ import { callTrpc, trpcFailure } from './call-trpc';
 import { readObject, readSmallBody } from './read-small-body';
 import type { RequestBasics } from './request-basics';
 
-/** A mark's body has 60 bytes; what is much longer goes the ordinary way. */
+/** A mark's body has 60 bytes, of one that was kept 200; what is much longer goes the ordinary way. */
 const LONGEST_BODY = 1_000;
 
 /** One of the addresses where marks come in. `mountedAt`, `path`: how the log names it. */

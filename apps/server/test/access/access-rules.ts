@@ -117,7 +117,7 @@ export const ACCESS: Record<string, Rule> = {
 
   'attendance.mark': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
-    input: ({ code }) => ({ qrToken: code }),
+    input: ({ code }) => ({ qrToken: code, nonce: `nonce-of-${randomUUID()}` }),
   },
   'attendance.change': {
     answers: forItsTeacher,

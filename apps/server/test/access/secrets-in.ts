@@ -75,11 +75,14 @@ async function hashesIn({ database }: Core): Promise<Secret[]> {
   return [...new Set(texts)].map((text) => ({ what: 'hash', owner: null, text }));
 }
 
-/** From where and with what people marked. */
+/** From where and with what people marked, and what their phones call it. */
 async function tracesIn({ database }: Core): Promise<Secret[]> {
   const marks = await database.prisma.attendance.findMany();
   const texts = marks.flatMap(({ ipAddress, userAgent }) => [ipAddress, userAgent]);
-  return texts.filter((text) => text !== null).map((text) => ({ what: 'trace', owner: null, text }));
+  const nonces = marks.map(({ nonce }) => nonce);
+  const secrets = (what: 'trace' | 'key', all: (string | null)[]) =>
+    all.filter((text) => text !== null).map((text): Secret => ({ what, owner: null, text }));
+  return [...secrets('trace', texts), ...secrets('key', nonces)];
 }
 
 function spelled(bytes: Uint8Array): string[] {

@@ -2,7 +2,7 @@ import { codeLink } from '@rollcall/contracts/qr-link';
 
 /** Fields whose values are a person's own or open something. */
 const PRIVATE =
-  /^(?:email|csv|fullName|studentName|teacherName|reason|password|currentPassword|newPassword|token|refreshToken|qrToken|joinCode|inviteCode)$/;
+  /^(?:email|csv|fullName|studentName|teacherName|reason|password|currentPassword|newPassword|token|refreshToken|qrToken|nonce|joinCode|inviteCode)$/;
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 

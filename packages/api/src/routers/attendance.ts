@@ -31,7 +31,9 @@ export const attendanceRouter = router({
     .output(markAnswer)
     .mutation(({ ctx, input }) => {
       const { ipAddress, userAgent } = ctx;
-      return markAttendance(ctx.core, ctx.principal.userId, { code: input.qrToken, ipAddress, userAgent });
+      const { qrToken: code, nonce } = input;
+      const scannedAt = input.scannedAt === undefined ? undefined : new Date(input.scannedAt);
+      return markAttendance(ctx.core, ctx.principal.userId, { code, scannedAt, nonce, ipAddress, userAgent });
     }),
 
   change: teacherProcedure

@@ -13,7 +13,7 @@ const TURNS = 2;
 /**
  * Sets a student's mark by hand, or changes the one that there is, while the session runs and ever after; one that was
  * never started takes marks once it is over (the roll was taken on paper). The time of an existing mark stays. The same
- * status again without a reason changes nothing. `reason`: kept in the log, may be empty.
+ * status again without a reason changes nothing, unless the mark is flagged: then it is confirmed, and the log says so. `reason`: kept in the log, may be empty.
  *
  * Fails with NOT_FOUND (not the teacher's session, or a student who is neither enrolled nor marked in it), or
  * SESSION_STATE_CONFLICT (it has not begun).

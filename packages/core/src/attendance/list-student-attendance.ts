@@ -56,6 +56,7 @@ const storedMark = {
   studentId: true,
   status: true,
   markedAt: true,
+  receivedAt: true,
   session: {
     select: { id: true, classId: true, startTime: true, endTime: true, class: { select: { name: true } } },
   },
@@ -66,6 +67,7 @@ type StoredMark = {
   studentId: string;
   status: PastMark['status'];
   markedAt: Date;
+  receivedAt: Date | null;
   session: { id: string; classId: string; startTime: Date; endTime: Date; class: { name: string } };
 };
 
@@ -74,5 +76,6 @@ function presentPastMark({ session, ...mark }: StoredMark): PastMark {
     ...presentMark({ ...session, className: session.class.name }, mark),
     startTime: session.startTime.toISOString(),
     endTime: session.endTime.toISOString(),
+    receivedAt: mark.receivedAt?.toISOString() ?? null,
   };
 }

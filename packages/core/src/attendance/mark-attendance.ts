@@ -7,17 +7,19 @@ import type { Scan } from './mark-writer';
 /**
  * Marks the student in the session whose code this is. Answered means stored: a crash of the server a millisecond
  * later loses nothing. Fails with QR_TOKEN_INVALID, SESSION_NOT_ACTIVE, QR_TOKEN_EXPIRED, NOT_ENROLLED or
- * ALREADY_MARKED_ATTENDANCE (`details.attendance`: the first mark); before all of them with RATE_LIMITED for a student
+ * ALREADY_MARKED_ATTENDANCE (`details.attendance`: the first mark); a scan with the nonce of the first mark has its answer
+ * instead. Before all of them with RATE_LIMITED for a student
  * who sent ten codes within a minute that were none of ours.
  */
 export async function markAttendance(
   core: Core,
   studentId: string,
-  scan: { code: string; ipAddress: string | null; userAgent: string | null },
+  scan: Pick<Scan, 'code' | 'ipAddress' | 'userAgent'> & { scannedAt?: Date | undefined; nonce?: string | undefined },
 ): Promise<{ attendance: Attendance; message: string }> {
   const at = core.now();
   await expectGuessLeft(core, studentId);
-  const attendance = await write(core, { ...scan, studentId, at });
+  const { scannedAt = null, nonce = null } = scan;
+  const attendance = await write(core, { ...scan, studentId, at, scannedAt, nonce });
   const message = attendance.status === 'late' ? 'You are here, but late.' : 'You are present.';
   return { attendance, message };
 }

@@ -1,22 +1,25 @@
-import type { Attendance } from '@rollcall/contracts/attendance';
+import { LATE_UPLOAD, type Attendance } from '@rollcall/contracts/attendance';
 import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { AppError } from '../app-error';
 import type { Journal } from '../journal/journal';
 import { createGroups, type Waiting } from '../in-groups';
-import { judgeMark, type MarkedSession, type MarkVerdict } from './judge-mark';
+import {
+  judgeMark,
+  type FirstMark,
+  type JudgedScan,
+  type MarkedSession,
+  type MarkVerdict,
+  type Refused,
+} from './judge-mark';
 import { presentMark } from './present-mark';
 import { readScans } from './read-scans';
-import { writeMarks, type NewMark } from './write-marks';
+import type { NewMark, WrittenMarks } from './new-mark';
+import { writeMarks } from './write-marks';
+import { writeMarksAfterEnd } from './write-marks-after-end';
 
-/** One student's scan, `at` the moment when it reached the server. */
-export type Scan = {
-  studentId: string;
-  code: string;
-  at: Date;
-  ipAddress: string | null;
-  userAgent: string | null;
-};
+/** One student's scan. */
+export type Scan = JudgedScan & { studentId: string; ipAddress: string | null; userAgent: string | null };
 
 type Deps = { database: Database; wakeups: Wakeups; journal: Journal };
 
@@ -47,15 +50,16 @@ async function settleGroup(deps: Deps, number: number, group: WaitingScan[]): Pr
   let open = group;
   for (let turn = 0; open.length > 0 && turn < TURNS; turn += 1) {
     const studentIds = open.map(({ item }) => item.studentId);
-    const { session, student } = await readScans(deps.database, number, [...new Set(studentIds)]);
+    const { session, student, lastEvent } = await readScans(deps.database, number, [...new Set(studentIds)]);
     const judged = open.map((waiting) => ({
       waiting,
       verdict: judgeMark(session, student(waiting.item.studentId), waiting.item),
     }));
     for (const { waiting, verdict } of judged) {
-      if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
+      if (verdict.kind === 'repeated') repeat(session, waiting, verdict.firstMark);
+      else if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
     }
-    open = session === null ? [] : await store(deps, session, judged);
+    open = session === null ? [] : await store(deps, { ...session, lastEvent }, judged);
   }
   for (const waiting of open) waiting.reject(new AppError('SERVICE_UNAVAILABLE'));
 }
@@ -63,29 +67,25 @@ async function settleGroup(deps: Deps, number: number, group: WaitingScan[]): Pr
 /** Stores the marks among the verdicts and answers their owners; returns those that were not stored. */
 async function store(
   deps: Deps,
-  session: MarkedSession,
+  session: MarkedSession & { lastEvent: number },
   judged: { waiting: WaitingScan; verdict: MarkVerdict }[],
 ): Promise<WaitingScan[]> {
   const marks = new Map<string, { waiting: WaitingScan; mark: NewMark }>();
   const left: WaitingScan[] = [];
   for (const { waiting, verdict } of judged) {
     if (verdict.kind !== 'mark') continue;
-    const { studentId, at, ipAddress, userAgent } = waiting.item;
+    const { studentId, ipAddress, userAgent, nonce } = waiting.item;
+    const { status, markedAt, receivedAt, isFlagged } = verdict;
     // The same student twice in one group: the second is judged again, against the first one's mark.
     if (marks.has(studentId)) left.push(waiting);
     else {
-      marks.set(studentId, {
-        waiting,
-        mark: { studentId, status: verdict.status, markedAt: at, ipAddress, userAgent },
-      });
+      const mark = { studentId, status, markedAt, ipAddress, userAgent, receivedAt, isFlagged, nonce };
+      marks.set(studentId, { waiting, mark });
     }
   }
-  if (marks.size === 0 || session.codes === null) return left;
-
-  const target = { id: session.id, epoch: session.codes.epoch };
-  const { written, lastEvent } = await writeMarks(
+  const { written, lastEvent } = await write(
     deps.database,
-    target,
+    session,
     [...marks.values()].map(({ mark }) => mark),
   );
   if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
@@ -99,10 +99,27 @@ async function store(
   return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
 }
 
+/** A running session takes scans of now and late uploads alike, one that has ended the latter alone. */
+async function write(
+  database: Database,
+  session: MarkedSession & { lastEvent: number },
+  marks: NewMark[],
+): Promise<WrittenMarks> {
+  if (session.codes === null || marks.length === 0) return { written: [], lastEvent: null };
+  const { id, lastEvent, codes, endedAt } = session;
+  if (endedAt !== null) return writeMarksAfterEnd(database, { id, lastEvent }, marks, LATE_UPLOAD);
+  return writeMarks(database, { id, epoch: codes.epoch }, marks, LATE_UPLOAD);
+}
+
+/** The first answer once more. */
+function repeat(session: MarkedSession | null, { item, resolve }: WaitingScan, firstMark: FirstMark): void {
+  if (session !== null) resolve(presentMark(session, { ...firstMark, studentId: item.studentId }));
+}
+
 function refuse(
   deps: Deps,
   session: MarkedSession | null,
-  { waiting, verdict }: { waiting: WaitingScan; verdict: Exclude<MarkVerdict, { kind: 'mark' }> },
+  { waiting, verdict }: { waiting: WaitingScan; verdict: Refused },
 ): void {
   const { studentId } = waiting.item;
   // A false code is of no session, whatever number it carries.
@@ -111,11 +128,7 @@ function refuse(
   waiting.reject(refusal(verdict, session, studentId));
 }
 
-function refusal(
-  verdict: Exclude<MarkVerdict, { kind: 'mark' }>,
-  session: MarkedSession | null,
-  studentId: string,
-): AppError {
+function refusal(verdict: Refused, session: MarkedSession | null, studentId: string): AppError {
   if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) return new AppError(verdict.kind);
   const attendance = presentMark(session, { ...verdict.firstMark, studentId });
   return new AppError(verdict.kind, { details: { attendance } });

@@ -7,6 +7,8 @@ type Row = {
   email: string;
   status: AttendanceStatus | null;
   marked_at: Date | null;
+  received_at: Date | null;
+  is_flagged: boolean;
 };
 
 /** Everyone who is enrolled or has a mark (who left the class keeps the history), by name, with the mark if any. */
@@ -18,7 +20,8 @@ export async function readRoster(
   const rows = await core.database.query<Row>({
     name: 'read-roster',
     text: `
-      SELECT u.id AS student_id, u.full_name, u.email, a.status, a.marked_at
+      SELECT u.id AS student_id, u.full_name, u.email, a.status, a.marked_at, a.received_at,
+             coalesce(a.flagged, false) AS is_flagged
       FROM (
         SELECT student_id FROM enrollments WHERE class_id = $1
         UNION SELECT student_id FROM attendance WHERE session_id = $2
@@ -35,6 +38,8 @@ export async function readRoster(
     email: row.email,
     status: row.status,
     markedAt: row.marked_at?.toISOString() ?? null,
+    receivedAt: row.received_at?.toISOString() ?? null,
+    isFlagged: row.is_flagged,
   }));
 }
 

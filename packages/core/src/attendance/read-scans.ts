@@ -1,4 +1,5 @@
 import type { AttendanceStatus } from '@rollcall/contracts/attendance';
+import type { LateUploads } from '@rollcall/contracts/classes';
 import type { Database } from '@rollcall/db/client';
 import type { MarkedSession, MarkingStudent } from './judge-mark';
 
@@ -15,6 +16,7 @@ type SessionRow = {
   code_epoch_at: Date | null;
   code_ttl_seconds: number | null;
   late_after_minutes: number | null;
+  late_uploads: LateUploads;
 };
 
 type StudentRow = {
@@ -23,6 +25,10 @@ type StudentRow = {
   mark_id: string | null;
   status: AttendanceStatus | null;
   marked_at: Date | null;
+  nonce: string | null;
+  /** Null: its log is not kept. */
+  is_by_system: boolean | null;
+  last_event: number;
 };
 
 const STRANGER: MarkingStudent = { isEnrolled: false, firstMark: null };
@@ -30,16 +36,17 @@ const STRANGER: MarkingStudent = { isEnrolled: false, firstMark: null };
 /**
  * What judging needs to know of a session and of the students who scan it; two queries however many they are. The
  * session is read last: its end marks the missing absent, and who sees such a mark must see the end as well.
+ * `lastEvent`: of the session's log, in the very moment in which the students were read.
  */
 export async function readScans(
   database: Database,
   number: number,
   studentIds: string[],
-): Promise<{ session: MarkedSession | null; student: (studentId: string) => MarkingStudent }> {
+): Promise<{ session: MarkedSession | null; student: (studentId: string) => MarkingStudent; lastEvent: number }> {
   const rows = await readStudents(database, number, studentIds);
   const session = await readSession(database, number);
   const byId = new Map(rows.map((row) => [row.student_id, markingStudent(row)]));
-  return { session, student: (studentId) => byId.get(studentId) ?? STRANGER };
+  return { session, student: (studentId) => byId.get(studentId) ?? STRANGER, lastEvent: rows[0]?.last_event ?? 0 };
 }
 
 async function readSession(database: Database, number: number): Promise<MarkedSession | null> {
@@ -47,7 +54,8 @@ async function readSession(database: Database, number: number): Promise<MarkedSe
     name: 'session-of-code',
     text: `
       SELECT s.id, s.class_id, c.name AS class_name, s.start_time, s.end_time, s.started_at, s.ended_at, s.code_key,
-             s.code_epoch, s.code_epoch_at, s.code_ttl_seconds, s.late_after_minutes
+             s.code_epoch, s.code_epoch_at, s.code_ttl_seconds, s.late_after_minutes,
+             c.late_upload_policy AS late_uploads
       FROM sessions s JOIN classes c ON c.id = s.class_id
       WHERE s.number = $1::bigint`,
     values: [number],
@@ -73,14 +81,22 @@ async function readSession(database: Database, number: number): Promise<MarkedSe
     endedAt: row.ended_at,
     codes,
     lateAfterMinutes: row.late_after_minutes ?? 0,
+    lateUploads: row.late_uploads,
   };
 }
 
+/** Who set an absence last, the log tells; it is asked for those alone who are absent, which takes an ended session. */
 function readStudents(database: Database, number: number, studentIds: string[]): Promise<StudentRow[]> {
   return database.query<StudentRow>({
     name: 'students-of-scans',
     text: `
-      SELECT scan.student_id, e.id IS NOT NULL AS is_enrolled, a.id AS mark_id, a.status, a.marked_at
+      SELECT scan.student_id, e.id IS NOT NULL AS is_enrolled, a.id AS mark_id, a.status, a.marked_at, a.nonce,
+             s.last_event,
+             CASE WHEN a.status = 'absent' THEN (
+               SELECT actor_id IS NULL FROM session_events
+               WHERE session_id = s.id AND student_id = scan.student_id
+               ORDER BY number DESC LIMIT 1
+             ) ELSE false END AS is_by_system
       FROM sessions s CROSS JOIN unnest($2::uuid[]) AS scan(student_id)
       LEFT JOIN enrollments e ON e.class_id = s.class_id AND e.student_id = scan.student_id
       LEFT JOIN attendance a ON a.session_id = s.id AND a.student_id = scan.student_id
@@ -90,7 +106,7 @@ function readStudents(database: Database, number: number, studentIds: string[]):
 }
 
 function markingStudent(row: StudentRow): MarkingStudent {
-  const { is_enrolled: isEnrolled, mark_id: id, status, marked_at: markedAt } = row;
-  const firstMark = id === null || status === null || markedAt === null ? null : { id, status, markedAt };
-  return { isEnrolled, firstMark };
+  const { is_enrolled: isEnrolled, mark_id: id, status, marked_at: markedAt, nonce } = row;
+  if (id === null || status === null || markedAt === null) return { isEnrolled, firstMark: null };
+  return { isEnrolled, firstMark: { id, status, markedAt, nonce, isBySystem: row.is_by_system ?? false } };
 }

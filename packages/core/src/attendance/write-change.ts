@@ -24,6 +24,9 @@ type Row = { id: string; marked_at: Date; last_event: number | null };
  *
  * The session's row is locked first, as by everyone who writes marks. Then the mark's own row, so that its status is
  * the one that the change before has left: what the log calls the former status is true however many change at once.
+ * What a teacher has seen is not flagged any more; and where it is not what the phone was answered, the phone that asks
+ * again with its nonce is told of the mark that there is.
+ *
  * The counters go on from the locked row's: "sessions.total_present - 1" would be tried on the row of the snapshot first,
  * and the check on the total refuses that one where it is behind.
  */
@@ -36,7 +39,8 @@ export async function writeChange(database: Database, change: Change): Promise<C
         WHERE id = $1 AND (started_at IS NOT NULL OR ${OVERDUE_FROM} < $4::timestamptz)
         FOR UPDATE
       ), former AS (
-        SELECT a.id, a.status, a.marked_at FROM open JOIN attendance a ON a.session_id = open.id AND a.student_id = $2
+        SELECT a.id, a.status, a.marked_at, a.flagged, a.nonce
+        FROM open JOIN attendance a ON a.session_id = open.id AND a.student_id = $2
         FOR UPDATE OF a
       ), first AS (
         INSERT INTO attendance (session_id, student_id, status, marked_at)
@@ -46,8 +50,10 @@ export async function writeChange(database: Database, change: Change): Promise<C
         ON CONFLICT (session_id, student_id) DO NOTHING
         RETURNING id, marked_at
       ), changed AS (
-        UPDATE attendance SET status = $3 FROM former
-        WHERE attendance.id = former.id AND (former.status <> $3 OR $6::text <> '')
+        UPDATE attendance
+        SET status = $3, flagged = false, nonce = CASE WHEN former.status = $3 THEN former.nonce END
+        FROM former
+        WHERE attendance.id = former.id AND (former.status <> $3 OR former.flagged OR $6::text <> '')
         RETURNING former.status AS former_status
       ), entry AS (
         SELECT NULL::attendance_status AS former_status FROM first UNION ALL SELECT former_status FROM changed

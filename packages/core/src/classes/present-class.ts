@@ -1,4 +1,4 @@
-import type { ClassSummary, EnrolmentPolicy, OwnClass } from '@rollcall/contracts/classes';
+import type { ClassSummary, EnrolmentPolicy, LateUploads, OwnClass } from '@rollcall/contracts/classes';
 
 /** The columns behind a class's answers, in one query. */
 export const storedClass = {
@@ -16,6 +16,7 @@ export const storedClass = {
   timeZone: true,
   studentsSeeNames: true,
   attendanceGoalPercent: true,
+  lateUploads: true,
   createdAt: true,
   teacher: { select: { fullName: true } },
   _count: { select: { enrollments: true, invitations: true } },
@@ -36,6 +37,7 @@ export type StoredClass = {
   timeZone: string;
   studentsSeeNames: boolean;
   attendanceGoalPercent: number;
+  lateUploads: LateUploads;
   createdAt: Date;
   teacher: { fullName: string };
   _count: { enrollments: number; invitations: number };
@@ -61,7 +63,7 @@ export function presentClass(row: StoredClass): ClassSummary {
 
 /** What its teacher sees. */
 export function presentOwnClass(row: StoredClass): OwnClass {
-  const { joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames, attendanceGoalPercent } = row;
+  const { joinCode, codeTtlSeconds, lateAfterMinutes, studentsSeeNames, attendanceGoalPercent, lateUploads } = row;
   return {
     ...presentClass(row),
     invitedCount: row._count.invitations,
@@ -70,5 +72,6 @@ export function presentOwnClass(row: StoredClass): OwnClass {
     lateAfterMinutes,
     studentsSeeNames,
     attendanceGoalPercent,
+    lateUploads,
   };
 }

@@ -7,7 +7,8 @@ export type FollowedSession = { id: string; className: string; startTime: Date; 
 
 /**
  * What this viewer gets of a log entry; null: nothing. The teacher gets names and marks; a student gets the own mark
- * whole and of others the count alone, unless the class lets students see names. Codes go to nobody from here.
+ * whole and of others the count alone, unless the class lets students see names; what is doubted is the teacher's
+ * business. Codes go to nobody from here.
  */
 export function eventFor(viewer: Viewer, session: FollowedSession, entry: LogEntry): SessionEvent | null {
   const { totalPresent } = entry;
@@ -26,7 +27,9 @@ export function eventFor(viewer: Viewer, session: FollowedSession, entry: LogEnt
       };
     case 'attendance-marked':
     case 'attendance-changed':
-      return seesNames(viewer, session, entry) ? namedEvent(entry) : { type: entry.type, data: { totalPresent } };
+      return seesNames(viewer, session, entry)
+        ? namedEvent(viewer, entry)
+        : { type: entry.type, data: { totalPresent } };
   }
 }
 
@@ -34,11 +37,12 @@ function seesNames(viewer: Viewer, session: FollowedSession, entry: LogEntry): b
   return viewer.isTeacher || session.studentsSeeNames || entry.studentId === viewer.userId;
 }
 
-function namedEvent(entry: LogEntry): SessionEvent | null {
+function namedEvent(viewer: Viewer, entry: LogEntry): SessionEvent | null {
   const { studentId, studentName, status, formerStatus, totalPresent } = entry;
   if (studentId === null || studentName === null) return null;
   const markedAt = (entry.markedAt ?? entry.at).toISOString();
-  const data = { studentId, studentName, markedAt, totalPresent };
+  const flag = viewer.isTeacher && entry.isFlagged ? { isFlagged: true } : {};
+  const data = { studentId, studentName, markedAt, totalPresent, ...flag };
   // A check of the database: a first mark has a status, a change has a former one.
   if (entry.type === 'attendance-marked') return status && { type: 'attendance-marked', data: { ...data, status } };
   return formerStatus && { type: 'attendance-changed', data: { ...data, status, formerStatus } };

@@ -8,13 +8,14 @@ export type EventViews = {
 };
 
 export function createEventViews(): EventViews {
-  const whole = new WeakMap<readonly LogEntry[], readonly FollowedEvent[]>();
+  const teachers = new WeakMap<readonly LogEntry[], readonly FollowedEvent[]>();
+  const named = new WeakMap<readonly LogEntry[], readonly FollowedEvent[]>();
   const students = new WeakMap<readonly LogEntry[], Set<string | null>>();
   const counts = new WeakMap<readonly LogEntry[], readonly FollowedEvent[]>();
   return {
     of(viewer, session, entries) {
-      if (viewer.isTeacher || session.studentsSeeNames)
-        return once(whole, entries, () => each(viewer, session, entries));
+      if (viewer.isTeacher) return once(teachers, entries, () => each(viewer, session, entries));
+      if (session.studentsSeeNames) return once(named, entries, () => each(viewer, session, entries));
       const subjects = once(students, entries, () => new Set(entries.map((entry) => entry.studentId)));
       if (subjects.has(viewer.userId)) return latestCounts(each(viewer, session, entries));
       return once(counts, entries, () => latestCounts(each(viewer, session, entries)));

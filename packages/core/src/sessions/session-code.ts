@@ -33,10 +33,19 @@ export function judgeCode(facts: CodeFacts, code: string, at: Date): CodeVerdict
   const { epoch, step } = readCounters(code);
   if (!timingSafeEqual(codeBytes(deriveCode(facts, epoch, step)), codeBytes(code))) return 'false';
   if (epoch !== facts.epoch) return 'expired';
-  // The grace counts before the step as well: a process whose clock is a little ahead shows the next code early.
-  const from = stepStart(facts, step) - CODE_GRACE_MS;
-  const until = stepStart(facts, step + 1) + CODE_GRACE_MS;
+  const { from, until } = stepWindow(facts, step);
   return at.getTime() >= from && at.getTime() < until ? 'good' : 'expired';
+}
+
+/** When a code of ours was good; null: a teacher's "new code now" has killed it, for any time. */
+export function codeWindow(facts: CodeFacts, code: string): { from: number; until: number } | null {
+  const { epoch, step } = readCounters(code);
+  return epoch === facts.epoch ? stepWindow(facts, step) : null;
+}
+
+/** The grace counts before the step as well: a process whose clock is a little ahead shows the next code early. */
+function stepWindow(facts: CodeFacts, step: number): { from: number; until: number } {
+  return { from: stepStart(facts, step) - CODE_GRACE_MS, until: stepStart(facts, step + 1) + CODE_GRACE_MS };
 }
 
 function stepAt(facts: CodeFacts, now: Date): number {

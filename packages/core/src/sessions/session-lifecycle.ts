@@ -19,6 +19,12 @@ export function sessionStatus(times: SessionTimes, now: Date): SessionStatus {
   return now < times.startTime ? 'scheduled' : 'pending';
 }
 
+/** Whether the session ran at that moment, whatever has become of it since. */
+export function wasActive(times: SessionTimes, at: Date): boolean {
+  const { startedAt, endedAt } = times;
+  return startedAt !== null && at >= startedAt && at <= (endedAt ?? overdueFrom(times));
+}
+
 /** The first moment at which a teacher may start the session. */
 export function startableFrom(times: SessionTimes): Date {
   return new Date(times.startTime.getTime() - EARLY_START_MS);

@@ -18,7 +18,14 @@ const oneself = { userId: studentId, isTeacher: false };
 const neighbour = { userId: '9f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e04', isTeacher: false };
 
 const markedAt = new Date('2026-03-02T09:00:30.000Z');
-const nobody = { markedAt: null, studentId: null, studentName: null, status: null, formerStatus: null };
+const nobody = {
+  markedAt: null,
+  studentId: null,
+  studentName: null,
+  status: null,
+  formerStatus: null,
+  isFlagged: false,
+};
 const marked: LogEntry = {
   number: 2,
   type: 'attendance-marked',
@@ -29,6 +36,7 @@ const marked: LogEntry = {
   status: 'present',
   formerStatus: null,
   totalPresent: 12,
+  isFlagged: false,
 };
 const changed: LogEntry = { ...marked, type: 'attendance-changed', formerStatus: 'absent', markedAt };
 const wholeMark = {
@@ -100,6 +108,7 @@ test('no event of another student carries an id, a name or a status, and every e
     status,
     formerStatus: status,
     totalPresent: fc.nat(),
+    isFlagged: fc.boolean(),
   });
   fc.assert(
     fc.property(anyMark, (entry) => {
@@ -108,4 +117,12 @@ test('no event of another student carries an id, a name or a status, and every e
       expect(sessionEvent.parse(eventFor(teacher, session, entry))).toEqual(eventFor(teacher, session, entry));
     }),
   );
+});
+
+test('that a mark is flagged is told to the teacher alone, also where students see names', () => {
+  const flagged = { ...marked, isFlagged: true };
+  const told = { ...wholeMark, data: { ...wholeMark.data, isFlagged: true } };
+  expect(eventFor(teacher, open, flagged)).toEqual(told);
+  expect(sessionEvent.parse(told)).toEqual(told);
+  for (const viewer of [oneself, neighbour]) expect(eventFor(viewer, open, flagged)).toEqual(wholeMark);
 });

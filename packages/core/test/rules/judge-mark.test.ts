@@ -16,9 +16,17 @@ const session: MarkedSession = {
   endedAt: null,
   codes,
   lateAfterMinutes: 10,
+  lateUploads: 'flag',
 };
 const at = minutesIn(8);
-const firstMark = { id: 'mark', status: 'present' as const, markedAt: minutesIn(1) };
+const firstMark = {
+  id: 'mark',
+  status: 'present' as const,
+  markedAt: minutesIn(1),
+  nonce: 'the-nonce-of-the-scan',
+  isBySystem: false,
+};
+const inTime = { scannedAt: null, nonce: null };
 const goodCode = currentCode(codes, at).code;
 
 /** The order of spec section 3. */
@@ -43,7 +51,7 @@ test.for(everyCombination.map((faults) => ({ faults, first: faults[0] ?? 'mark' 
     const verdict = judgeMark(
       has('SESSION_NOT_ACTIVE') ? { ...session, endedAt: minutesIn(7) } : session,
       { isEnrolled: !has('NOT_ENROLLED'), firstMark: has('ALREADY_MARKED_ATTENDANCE') ? firstMark : null },
-      { code: has('QR_TOKEN_INVALID') ? flipBit(timely, 100) : timely, at },
+      { code: has('QR_TOKEN_INVALID') ? flipBit(timely, 100) : timely, at, ...inTime },
     );
     expect(verdict.kind).toBe(first);
   },
@@ -54,7 +62,7 @@ const newcomer = { isEnrolled: true, firstMark: null };
 test('who is marked already is shown the first mark, whatever it is', () => {
   for (const status of ['present', 'late', 'absent', 'excused'] as const) {
     const mark = { ...firstMark, status };
-    expect(judgeMark(session, { isEnrolled: true, firstMark: mark }, { code: goodCode, at })).toEqual({
+    expect(judgeMark(session, { isEnrolled: true, firstMark: mark }, { code: goodCode, at, ...inTime })).toEqual({
       kind: 'ALREADY_MARKED_ATTENDANCE',
       firstMark: mark,
     });
@@ -74,7 +82,7 @@ test.for([
     kind: 'SESSION_NOT_ACTIVE',
   },
 ] as const)('a code $name: $kind', ({ marked, kind }) => {
-  expect(judgeMark(marked, newcomer, { code: goodCode, at }).kind).toBe(kind);
+  expect(judgeMark(marked, newcomer, { code: goodCode, at, ...inTime }).kind).toBe(kind);
 });
 
 test.for([
@@ -83,5 +91,11 @@ test.for([
 ] as const)('a scan after $minutes minutes is $status', ({ minutes, status }) => {
   const now = minutesIn(minutes);
   const { code } = currentCode(codes, now);
-  expect(judgeMark(session, newcomer, { code, at: now })).toEqual({ kind: 'mark', status });
+  expect(judgeMark(session, newcomer, { code, at: now, ...inTime })).toEqual({
+    kind: 'mark',
+    status,
+    markedAt: now,
+    receivedAt: null,
+    isFlagged: false,
+  });
 });

@@ -38,6 +38,7 @@ export const fieldNotes: [z.ZodType, Note][] = [
   [newClass.attendanceGoalPercent, { description: 'A student below it is at risk.' }],
   [ownClass.codeTtlSeconds, { description: 'How long a QR code lives; null: as the server is set up.' }],
   [ownClass.lateAfterMinutes, { description: 'A mark later than this after the start is `late`.' }],
+  [ownClass.lateUploads, { description: 'A mark that was scanned without a network and comes later, up to 24 hours.' }],
   [ownClass.studentsSeeNames, { description: "Whether students see each other's names live." }],
   [
     roster.rosterPlace,
@@ -59,6 +60,14 @@ export const fieldNotes: [z.ZodType, Note][] = [
   ],
 
   [attendance.markInput.shape.qrToken, { description: 'The code that the QR picture carries, as a UUID v4.' }],
+  [
+    attendance.markInput.shape.scannedAt,
+    {
+      description:
+        'When the phone scanned the code, for a mark that is sent later: it may count while the code does not.',
+    },
+  ],
+  [attendance.markInput.shape.nonce, { description: 'Made once per scan: a repeated request has the first answer.' }],
   [attendance.attendance, { description: "A student's mark in one session." }],
   [attendance.rosterEntry, { description: 'A student of the class; `status` is null while there is no mark.' }],
   [attendance.markEvent.shape.by, { description: "null: the system, at the session's end." }],

@@ -14,6 +14,7 @@ export const namedShapes = {
   Role: users.role,
   User: users.user,
   EnrolmentPolicy: classes.enrolmentPolicy,
+  LateUploads: classes.lateUploads,
   ClassSummary: classes.classSummary,
   Class: classes.ownClass,
   Enrollment: classes.enrollment,

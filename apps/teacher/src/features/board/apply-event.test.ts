@@ -15,6 +15,8 @@ const entry = (studentId: string, change: Partial<RosterEntry> = {}): RosterEntr
   email: `${studentId}@example.com`,
   status: null,
   markedAt: null,
+  receivedAt: null,
+  isFlagged: false,
   ...change,
 });
 

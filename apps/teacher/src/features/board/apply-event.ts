@@ -30,17 +30,19 @@ export function applyEvent(board: Board, { id, event }: NumberedEvent): Board {
 
 /** A mark that was taken back leaves no time behind: the student may scan again. */
 function withMark(board: Board, mark: Mark | MarkChange): Board {
-  const { studentId, studentName, status, totalPresent } = mark;
+  const { studentId, studentName, status, totalPresent, isFlagged = false } = mark;
   const markedAt = status === null ? null : mark.markedAt;
   const known = board.roster.some((entry) => entry.studentId === studentId);
   // Someone who enrolled after the board was read comes without an e-mail; the next full reading brings it.
   const before = known ? board.roster : [...board.roster, newcomer(studentId, studentName)];
-  const roster = before.map((entry) => (entry.studentId === studentId ? { ...entry, status, markedAt } : entry));
+  const roster = before.map((entry) =>
+    entry.studentId === studentId ? { ...entry, status, markedAt, isFlagged } : entry,
+  );
   return { ...board, roster, totalPresent };
 }
 
 function newcomer(studentId: string, studentName: string): RosterEntry {
-  return { studentId, studentName, email: '', status: null, markedAt: null };
+  return { studentId, studentName, email: '', status: null, markedAt: null, receivedAt: null, isFlagged: false };
 }
 
 /** At the end the missing are absent: the rule that the server has just applied. */

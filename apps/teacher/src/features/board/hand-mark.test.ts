@@ -5,7 +5,15 @@ import { withHandMark, withoutHandMark } from './hand-mark';
 
 const AT = '2026-11-24T10:05:00.000Z';
 const LATER = '2026-11-24T10:09:00.000Z';
-const ada: RosterEntry = { studentId: 'a', studentName: 'Ada', email: 'a@example.com', status: null, markedAt: null };
+const ada: RosterEntry = {
+  studentId: 'a',
+  studentName: 'Ada',
+  email: 'a@example.com',
+  status: null,
+  markedAt: null,
+  receivedAt: null,
+  isFlagged: false,
+};
 const alan: RosterEntry = { ...ada, studentId: 'b', status: 'present', markedAt: AT };
 
 function boardOf(roster: RosterEntry[], totalPresent: number): Board {

@@ -7,6 +7,8 @@ const entry = (studentName: string, status: 'present' | 'late' | null = null) =>
   email: `${studentName.split(' ')[0]?.toLowerCase()}@school.example`,
   status,
   markedAt: null,
+  receivedAt: null,
+  isFlagged: false,
 });
 const roster = [entry('Ada Lovelace', 'present'), entry('Björn Þórsson', 'late'), entry('Zoë van den Berg')];
 const names = (search: string, status: 'all' | 'late' | 'unmarked' = 'all') =>

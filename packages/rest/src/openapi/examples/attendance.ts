@@ -5,14 +5,17 @@ const { ids, attendance, markedAt, code, rosterEntry, pagination, startTime, end
 const tally = { present: 1, late: 0, absent: 0, excused: 0, rate: 1 };
 
 export const attendanceExamples: Examples<'attendance'> = {
-  'attendance.mark': { input: { qrToken: code.token }, output: { attendance, message: 'You are present.' } },
+  'attendance.mark': {
+    input: { qrToken: code.token, scannedAt: markedAt, nonce: 'dT6vP0qZx3LmB8sK' },
+    output: { attendance, message: 'You are present.' },
+  },
   'attendance.bySession': {
     input: { sessionId: ids.session, page: 1, limit: 20 },
     output: { attendanceRecords: [rosterEntry], pagination },
   },
   'attendance.byStudent': {
     input: { studentId: ids.student, page: 1, limit: 20, classId: ids.class },
-    output: { attendanceHistory: [{ ...attendance, startTime, endTime }], pagination },
+    output: { attendanceHistory: [{ ...attendance, startTime, endTime, receivedAt: null }], pagination },
   },
   'attendance.classReport': {
     input: { classId: ids.class, startDate: '2026-11-01', endDate: '2026-11-30' },

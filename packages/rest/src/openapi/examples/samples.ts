@@ -54,6 +54,7 @@ export const samples = {
     lateAfterMinutes: 10,
     studentsSeeNames: false,
     attendanceGoalPercent: 80,
+    lateUploads: 'flag' as const,
   },
   enrollment: {
     id: ids.enrollment,
@@ -103,6 +104,8 @@ export const samples = {
     email: 'ada@example.org',
     status: 'present' as const,
     markedAt,
+    receivedAt: null,
+    isFlagged: false,
   },
   pagination: { page: 1, limit: 20, total: 1 },
 };
