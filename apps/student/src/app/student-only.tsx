@@ -1,10 +1,10 @@
-import { type ReactNode, createContext, use, useEffect, useState } from 'react';
+import { type ReactNode, createContext, use, useState } from 'react';
 import type { User } from '@rollcall/contracts/users';
-import { useLocation } from 'wouter';
 import { useAuth } from '@rollcall/web/session/use-auth';
 import { knownStudent } from './known-student';
 import { NotAStudent } from './not-a-student';
-import { type Path, signInFirst } from './paths';
+import type { Path } from './paths';
+import { SignedOut } from './signed-out';
 import { Waiting } from './waiting';
 
 /** `user` is null until the server has said who it is, and for as long as the network is away then. */
@@ -24,8 +24,8 @@ const NOT_CONFIRMED: Student = { user: null };
 type StudentOnlyProps = {
   /** Where to come back to after the sign-in. */
   path: Path;
-  /** Called before anybody is sent to the sign-in. */
-  onSignedOut?: (() => void) | undefined;
+  /** What who is signed out sees instead of being led to the sign-in. */
+  signedOut?: ReactNode;
   children: ReactNode;
 };
 
@@ -33,19 +33,12 @@ type StudentOnlyProps = {
  * Shows its page to a student who is signed in, and the way there to everybody else. Who was signed in here before need not wait for
  * the server to say so again: the page opens at once, also without a network.
  */
-export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
+export function StudentOnly({ path, signedOut, children }: StudentOnlyProps) {
   const { state } = useAuth();
-  const [, navigate] = useLocation();
   const [isKnown] = useState(() => knownStudent() !== null);
-  const signedOut = state.status === 'signed-out';
-
-  useEffect(() => {
-    if (!signedOut) return;
-    onSignedOut?.();
-    navigate(signInFirst(path), { replace: true });
-  }, [signedOut, onSignedOut, navigate, path]);
 
   if (state.status === 'unknown' && isKnown) return <StudentContext value={NOT_CONFIRMED}>{children}</StudentContext>;
+  if (state.status === 'signed-out') return signedOut ?? <SignedOut path={path} />;
   if (state.status !== 'signed-in') return <Waiting />;
   if (state.user.role !== 'student') return <NotAStudent />;
   return <StudentContext value={state}>{children}</StudentContext>;

@@ -2,6 +2,7 @@
 export {
   CheckCheck as AlreadyIcon,
   CameraOff as NoCameraIcon,
+  CloudUpload as KeptIcon,
   Flashlight as TorchIcon,
   FlashlightOff as TorchOffIcon,
   Image as PictureIcon,

@@ -6,6 +6,7 @@ import { AddIcon } from '@rollcall/web/components/icons';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { OwnClasses } from '../../features/classes/own-classes';
 import { InstallHint } from '../../features/install/install-hint';
+import { KeptMarks } from '../../features/outbox/kept-marks';
 import { ScanButton } from '../../features/scan/scan-button';
 import { paths } from '../paths';
 import { StudentShell } from '../student-shell';
@@ -28,6 +29,7 @@ export default function HomeRoute() {
         }
       />
       <div className="pb-32">
+        <KeptMarks />
         <OwnClasses />
         <InstallHint />
       </div>

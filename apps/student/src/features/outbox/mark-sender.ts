@@ -42,7 +42,7 @@ export function createMarkSender({ api, store, onChange }: Parts): MarkSender {
     const mark = (await store.get(asked.nonce)) ?? asked;
     if (mark.tries !== asked.tries || !mayTry(mark, { now: Date.now(), hope })) return mark;
     const next = await attempt(mark);
-    await store.put(next);
+    await store.update(next);
     onChange(next);
     return next;
   }

@@ -8,8 +8,8 @@ export type MarkStore = {
   get: (nonce: string) => Promise<KeptMark | undefined>;
   /** Keeps a scan to be sent, or finds the mark that is on its way for the same code. */
   keep: (scan: Scan) => Promise<KeptMark>;
-  /** Writes down how a mark stands now. */
-  put: (mark: KeptMark) => Promise<void>;
+  /** Writes down how a mark stands now, if it is still kept. */
+  update: (mark: KeptMark) => Promise<void>;
   remove: (nonce: string) => Promise<void>;
 };
 
@@ -34,7 +34,8 @@ export function createMarkStore({ edit }: MarkTable): MarkStore {
         const mark = markOfScan(scan);
         return { put: [mark], remove: tooMany(marks).map(({ nonce }) => nonce), answer: mark };
       }),
-    put: (mark) => edit(() => ({ put: [mark], answer: undefined })),
+    update: (mark) =>
+      edit((marks) => ({ put: marks.some(({ nonce }) => nonce === mark.nonce) ? [mark] : [], answer: undefined })),
     remove: (nonce) => edit(() => ({ remove: [nonce], answer: undefined })),
   };
 }

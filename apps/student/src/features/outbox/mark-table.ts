@@ -50,7 +50,8 @@ export function orInMemory(lasting: MarkTable): MarkTable {
         try {
           return await lasting.edit(look);
         } catch {
-          memory = new Map();
+          // Of two edits that fail at once the second must not begin anew.
+          memory ??= new Map();
         }
       }
       const { put = [], remove = [], answer } = look([...memory.values()]);

@@ -11,8 +11,10 @@ export function useOutbox(): Outbox {
   return outbox;
 }
 
-/** What is kept on this phone, as it stands now. */
+/** What is kept on this phone for the student who uses it, oldest scan first. */
 export function useKeptMarks(): readonly KeptMark[] {
-  const { marks } = useOutbox();
-  return useSyncExternalStore(marks.subscribe, marks.get);
+  const { marks, own } = useOutbox();
+  // Read again where anybody's have changed, and where who is signed in has: then the page is another.
+  useSyncExternalStore(marks.subscribe, marks.get);
+  return own().toSorted((a, b) => a.scannedAt.localeCompare(b.scannedAt));
 }

@@ -11,11 +11,13 @@ import { joinOutboxes, type MarkNews } from './outbox-news';
 export type Outbox = {
   /** What is kept on this phone, of whoever it is. */
   marks: ObservableValue<readonly KeptMark[]>;
-  /** Keeps a scan and sends it. Resolves as soon as it is kept. */
-  send: (scan: Scan) => Promise<KeptMark>;
+  /** Of it what is the student's own. */
+  own: () => KeptMark[];
+  /** Keeps a scan of the student and sends it. Resolves as soon as it is kept. */
+  send: (scan: Omit<Scan, 'studentId'>) => Promise<KeptMark>;
   /** Tries everything of the student who is signed in, at once. */
   tryNow: () => Promise<void>;
-  /** Forgets an answer that the student has seen. */
+  /** Forgets a mark: its answer was seen, or it goes another way. */
   dismiss: (nonce: string) => Promise<void>;
   /** Sends what an earlier visit has kept, and goes on until it is stopped. Returns how to stop. */
   start: () => () => void;
@@ -24,8 +26,14 @@ export type Outbox = {
 /** Between two rounds, should the clock or the store be up to something. */
 const SOONEST_MS = 1_000;
 
+type Options = {
+  client: Pick<RollcallClient, 'api' | 'auth'>;
+  /** Who is signed in, or was when the server could last be asked; null: nobody. */
+  studentId: () => string | null;
+};
+
 /** The outbox of one tab. */
-export function createOutbox({ api, auth }: Pick<RollcallClient, 'api' | 'auth'>): Outbox {
+export function createOutbox({ client: { api, auth }, studentId }: Options): Outbox {
   const store = createMarkStore(orInMemory(lastingTable()));
   const marks = observableValue<readonly KeptMark[]>([]);
   const news = joinOutboxes(hear);
@@ -49,8 +57,7 @@ export function createOutbox({ api, auth }: Pick<RollcallClient, 'api' | 'auth'>
   /** Wakes when the first of the student's marks is due. */
   function plan(): void {
     clearTimeout(timer);
-    const studentId = studentOf(auth);
-    const waiting = marks.get().filter((mark) => mark.studentId === studentId && mark.state.kind === 'waiting');
+    const waiting = own().filter(({ state }) => state.kind === 'waiting');
     if (waiting.length === 0) return;
     const dueAt = Math.min(...waiting.map(({ nextTryAt }) => nextTryAt));
     timer = setTimeout(() => void wake(false), Math.max(SOONEST_MS, dueAt - Date.now()));
@@ -65,14 +72,22 @@ export function createOutbox({ api, auth }: Pick<RollcallClient, 'api' | 'auth'>
 
   async function goRound(hope: boolean): Promise<void> {
     marks.set(await store.all());
-    const studentId = studentOf(auth);
-    if (studentId !== undefined) await sender.sendAll(studentId, hope);
+    const id = studentId();
+    if (id !== null) await sender.sendAll(id, hope);
+  }
+
+  function own(): KeptMark[] {
+    const id = studentId();
+    return marks.get().filter((mark) => mark.studentId === id);
   }
 
   return {
     marks,
+    own,
     async send(scan) {
-      const mark = await store.keep(scan);
+      const id = studentId();
+      if (id === null) throw new Error('Nobody is signed in whose mark it could be');
+      const mark = await store.keep({ ...scan, studentId: id });
       tell(mark);
       // Where this one came through, what was held before it may as well.
       void sender.send(mark, true).then(({ state }) => (state.kind === 'waiting' ? undefined : wake(true)));
@@ -105,9 +120,4 @@ function watchForHope(auth: RollcallClient['auth'], onHope: () => void): () => v
     window.removeEventListener('online', onHope);
     document.removeEventListener('visibilitychange', onVisible);
   };
-}
-
-function studentOf(auth: RollcallClient['auth']): string | undefined {
-  const state = auth.state();
-  return state.status === 'signed-in' ? state.user.id : undefined;
 }

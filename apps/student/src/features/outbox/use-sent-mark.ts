@@ -1,18 +1,26 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { KeptMark, Scan } from './kept-mark';
+import type { KeptMark } from './kept-mark';
+import type { Outbox } from './outbox';
 import { useOutbox } from './outbox-context';
 
 /** `gone`: another tab has shown the answer, and it is known there alone. */
 export type SentMark = { kind: 'none' } | { kind: 'keeping' } | { kind: 'mark'; mark: KeptMark } | { kind: 'gone' };
 
+type Sending = {
+  sent: SentMark;
+  /** Resolves as soon as the scan is kept. */
+  send: (...scan: Parameters<Outbox['send']>) => Promise<void>;
+  reset: () => void;
+};
+
 /** Sends a scan and follows what becomes of it. Its answer, once seen here, is forgotten on this phone. */
-export function useSentMark(): { sent: SentMark; send: (scan: Scan) => void; reset: () => void } {
+export function useSentMark(): Sending {
   const outbox = useOutbox();
   const [sent, setSent] = useState<SentMark>({ kind: 'none' });
-  const send = useCallback(
-    (scan: Scan) => {
+  const send = useCallback<Sending['send']>(
+    async (scan) => {
       setSent({ kind: 'keeping' });
-      void outbox.send(scan).then((mark) => setSent({ kind: 'mark', mark }));
+      setSent({ kind: 'mark', mark: await outbox.send(scan) });
     },
     [outbox],
   );

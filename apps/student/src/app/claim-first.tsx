@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { MarkView } from '../features/mark/mark-view';
+import { dropPendingScan, keepPendingScan, type PendingScan } from '../features/mark/pending-scan';
+import { type Claiming, useClaim } from '../features/mark/use-claim';
+import { useOutbox } from '../features/outbox/outbox-context';
+import { paths, signInFirst } from './paths';
+import { useResultStep } from './use-result-step';
+
+type ScannedCode = Extract<PendingScan, { kind: 'code' }>;
+
+type ClaimFirstProps = {
+  scan: ScannedCode;
+  /** Where the outbox keeps the scan as well: then either it or the claim makes the mark. */
+  nonce?: string;
+};
+
+/** For a scan of somebody who is signed out: has the server hold it, then leads to the sign-in. A code that is no good is told at once. */
+export function ClaimFirst({ scan, nonce }: ClaimFirstProps) {
+  const { dismiss } = useOutbox();
+  const [, navigate] = useLocation();
+  const claiming = useClaim(scan.code);
+  const { kind } = claiming;
+  const onStep = useResultStep({
+    scan,
+    onRetry: () => undefined,
+    onScan: () => navigate(paths.scan, { replace: true }),
+  });
+
+  const { code, scannedAt } = scan;
+
+  useEffect(() => {
+    if (kind === 'asking') return;
+    if (kind !== 'held' && nonce !== undefined) void dismiss(nonce);
+    if (kind === 'refused') return dropPendingScan(window);
+    if (kind === 'claimed') keepPendingScan({ kind: 'claim' }, window);
+    else if (nonce === undefined) keepPendingScan({ kind: 'code', code, scannedAt, overSignIn: true }, window);
+    navigate(signInFirst(paths.mark), { replace: true });
+  }, [kind, code, scannedAt, nonce, dismiss, navigate]);
+
+  return <MarkView marking={markingOf(claiming)} onStep={onStep} />;
+}
+
+function markingOf(claiming: Claiming) {
+  return claiming.kind === 'refused'
+    ? ({ kind: 'done', outcome: claiming.outcome } as const)
+    : ({ kind: 'sending' } as const);
+}
