@@ -16,7 +16,7 @@ type ClaimFirstProps = {
 };
 
 /** For a scan of somebody who is signed out: has the server hold it, then leads to the sign-in. A code that is no good is told at once. */
-export function ClaimFirst({ scan, nonce }: ClaimFirstProps) {
+export default function ClaimFirst({ scan, nonce }: ClaimFirstProps) {
   const { dismiss } = useOutbox();
   const [, navigate] = useLocation();
   const claiming = useClaim(scan.code);

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { cutOffScan } from '../features/outbox/kept-mark';
 import { useOutbox } from '../features/outbox/outbox-context';
-import { ClaimFirst } from './claim-first';
 import { type Path, signInFirst } from './paths';
 import { Waiting } from './waiting';
+
+// The screens of a mark; nobody signs in first to see them.
+const ClaimFirst = lazy(() => import('./claim-first'));
 
 /** Leads to the sign-in. A scan that was on its way when the login turned out to have ended is held by the server first. */
 export function SignedOut({ path }: { path: Path }) {

@@ -5,17 +5,21 @@ import { type Outcome, outcomeOfFailure, outcomeOfMark } from '../features/mark/
 import type { KeptMark } from '../features/outbox/kept-mark';
 import { type SentMark, useSentMark } from '../features/outbox/use-sent-mark';
 
+type Sending = ReturnType<typeof useSentMark>;
+
 /** A scan's way through the outbox, as the screens of the mark tell it. */
-export function useMarking(): Pick<ReturnType<typeof useSentMark>, 'send' | 'reset'> & { marking: Marking } {
-  const { sent, send, reset } = useSentMark();
+export function useMarking(): Omit<Sending, 'sent'> & { marking: Marking } {
+  const { sent, ...steps } = useSentMark();
   const marking = useMemo(() => markingOf(sent), [sent]);
-  return { marking, send, reset };
+  return { marking, ...steps };
 }
 
 function markingOf(sent: SentMark): Marking {
   switch (sent.kind) {
     case 'none':
       return { kind: 'idle' };
+    case 'failed':
+      return { kind: 'done', outcome: { kind: 'no-network' } };
     case 'gone':
       return { kind: 'told-elsewhere' };
     case 'keeping':

@@ -4,8 +4,7 @@ import { MarkView } from '../../features/mark/mark-view';
 import { isFinal } from '../../features/mark/outcome';
 import { dropPendingScan, type PendingScan, takePendingScan } from '../../features/mark/pending-scan';
 import { useRedeem } from '../../features/mark/use-redeem';
-import { useOutbox } from '../../features/outbox/outbox-context';
-import { ClaimFirst } from '../claim-first';
+import ClaimFirst from '../claim-first';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
 import { useMarking } from '../use-marking';
@@ -43,17 +42,17 @@ export default function MarkRoute() {
 
 function MarkOfCode({ scan, onKept }: { scan: ScannedCode; onKept: () => void }) {
   const { code, scannedAt, overSignIn } = scan;
-  const { marking, send } = useMarking();
-  const { tryNow } = useOutbox();
+  const { marking, send, retry } = useMarking();
   const [, navigate] = useLocation();
   const onStep = useResultStep({
     scan,
-    onRetry: () => void tryNow(),
+    onRetry: retry,
     onScan: () => navigate(paths.scan, { replace: true }),
   });
 
   useEffect(() => {
-    void send({ code, scannedAt }).then(() => {
+    void send({ code, scannedAt }).then((isKept) => {
+      if (!isKept) return;
       // From here on it is the outbox that keeps it.
       dropPendingScan(window);
       onKept();

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { MarkView } from '../../features/mark/mark-view';
-import { useOutbox } from '../../features/outbox/outbox-context';
 import { createScanGate } from '../../features/scan/scan-gate';
 import { Scanner } from '../../features/scan/scanner';
 import { paths } from '../paths';
@@ -13,11 +12,10 @@ export default function ScanRoute() {
   const [gate] = useState(() => createScanGate());
   const [scan, setScan] = useState({ code: '', scannedAt: '' });
   const [, navigate] = useLocation();
-  const { tryNow } = useOutbox();
-  const { marking, send, reset } = useMarking();
+  const { marking, send, retry, reset } = useMarking();
   const onStep = useResultStep({
     scan: { kind: 'code', ...scan, overSignIn: false },
-    onRetry: () => void tryNow(),
+    onRetry: retry,
     onScan: reset,
   });
 

@@ -3,13 +3,20 @@ import type { KeptMark } from './kept-mark';
 import type { Outbox } from './outbox';
 import { useOutbox } from './outbox-context';
 
-/** `gone`: another tab has shown the answer, and it is known there alone. */
-export type SentMark = { kind: 'none' } | { kind: 'keeping' } | { kind: 'mark'; mark: KeptMark } | { kind: 'gone' };
+type NewScan = Parameters<Outbox['send']>[0];
+
+/** `gone`: another tab has shown the answer, and it is known there alone. `failed`: it could neither be kept nor sent. */
+export type SentMark =
+  | { kind: 'none' | 'keeping' | 'gone' }
+  | { kind: 'failed'; scan: NewScan }
+  | { kind: 'mark'; mark: KeptMark };
 
 type Sending = {
   sent: SentMark;
-  /** Resolves as soon as the scan is kept. */
-  send: (...scan: Parameters<Outbox['send']>) => Promise<void>;
+  /** Resolves as soon as the scan is kept, to whether it is. */
+  send: (scan: NewScan) => Promise<boolean>;
+  /** Tries what is kept at once, and sends anew what could not be. */
+  retry: () => void;
   reset: () => void;
 };
 
@@ -20,10 +27,16 @@ export function useSentMark(): Sending {
   const send = useCallback<Sending['send']>(
     async (scan) => {
       setSent({ kind: 'keeping' });
-      setSent({ kind: 'mark', mark: await outbox.send(scan) });
+      const next = await outbox.send(scan).then(
+        (mark) => ({ kind: 'mark', mark }) as const,
+        () => ({ kind: 'failed', scan }) as const,
+      );
+      setSent(next);
+      return next.kind === 'mark';
     },
     [outbox],
   );
+  const retry = () => void (sent.kind === 'failed' ? send(sent.scan) : outbox.tryNow());
   const reset = useCallback(() => setSent({ kind: 'none' }), []);
 
   const nonce = sent.kind === 'mark' ? sent.mark.nonce : null;
@@ -40,7 +53,7 @@ export function useSentMark(): Sending {
   const seen = sent.kind === 'mark' && sent.mark.state.kind !== 'waiting' ? nonce : null;
   useEffect(() => (seen === null ? undefined : onceVisible(() => void outbox.dismiss(seen))), [outbox, seen]);
 
-  return { sent, send, reset };
+  return { sent, send, retry, reset };
 }
 
 /** An answer that was seen here stays on the screen after it has been forgotten. */
