@@ -24,10 +24,8 @@ afterAll(async () => {
 
 test('a browser finds nothing that keeps it from installing the app', async () => {
   const devtools = await phone.context.newCDPSession(phone.page);
-  const { errors, manifest } = await devtools.send('Page.getAppManifest').then(({ errors, data }) => ({
-    errors,
-    manifest: JSON.parse(data ?? '{}') as { name: string; start_url: string; shortcuts: { url: string }[] },
-  }));
+  const { errors, data } = await devtools.send('Page.getAppManifest');
+  const manifest: unknown = JSON.parse(data ?? '{}');
   expect(errors).toEqual([]);
   expect(manifest).toMatchObject({ name: 'Rollcall', start_url: '/student/', shortcuts: [{ url: '/student/scan' }] });
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');

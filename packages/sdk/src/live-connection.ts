@@ -1,4 +1,5 @@
-import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
+import type { TRPCWebSocketClient } from '@trpc/client';
+import type * as liveSocket from './live-socket';
 import type { AuthState, Login } from './login';
 import { observableValue, type ObservableValue } from './observable-value';
 import { createPause } from './pause';
@@ -6,11 +7,16 @@ import { createPause } from './pause';
 /** `idle`: nobody follows anything. `lost`: it was or should be there, and is being tried again. */
 export type ConnectionState = 'idle' | 'connecting' | 'live' | 'lost';
 
+type SocketCode = typeof liveSocket;
+
+/** The socket, and the link that speaks over it. */
+type LiveSocket = { client: TRPCWebSocketClient; wsLink: SocketCode['wsLink'] };
+
 /** The one socket that all subscriptions share. */
 export type LiveConnection = {
   state: ObservableValue<ConnectionState>;
-  /** Made at the first subscription: whoever has none needs no WebSocket. Throws where there is none. */
-  socket: () => TRPCWebSocketClient;
+  /** Made at the first subscription: whoever has none needs no WebSocket, nor its code. Rejects where either cannot be had. */
+  socket: () => Promise<LiveSocket>;
   /** The access token that the socket was opened with. */
   token: () => string | undefined;
   /** The server has answered a subscription, so that the connection is worth something. */
@@ -63,7 +69,13 @@ export function createLiveConnection({ url, login, WebSocket, reconnectDelayMs }
     return url;
   }
 
-  function open(): TRPCWebSocketClient {
+  async function socket(): Promise<LiveSocket> {
+    const code = await import('./live-socket');
+    client ??= open(code);
+    return { client, wsLink: code.wsLink };
+  }
+
+  function open({ createWSClient }: SocketCode): TRPCWebSocketClient {
     const opened = createWSClient({
       ...TIMES,
       url: whereTo,
@@ -95,7 +107,7 @@ export function createLiveConnection({ url, login, WebSocket, reconnectDelayMs }
   return {
     state,
     waitBefore,
-    socket: () => (client ??= open()),
+    socket,
     token: () => pass?.token,
     answered() {
       attempts = 1;

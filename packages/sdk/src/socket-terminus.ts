@@ -1,4 +1,5 @@
-import { wsLink, type OperationLink, type TRPCLink } from '@trpc/client';
+import { type OperationLink, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
 import type { AppRouter } from './app-router';
 import type { LiveConnection } from './live-connection';
 
@@ -6,6 +7,22 @@ import type { LiveConnection } from './live-connection';
 export function socketTerminus(live: LiveConnection): TRPCLink<AppRouter> {
   return (runtime) => {
     let link: OperationLink<AppRouter> | undefined;
-    return (call) => (link ??= wsLink<AppRouter>({ client: live.socket() })(runtime))(call);
+    return (call) =>
+      observable((observer) => {
+        let running: { unsubscribe(): void } | undefined;
+        let stopped = false;
+        live.socket().then(
+          ({ client, wsLink }) => {
+            if (stopped) return;
+            link ??= wsLink<AppRouter>({ client })(runtime);
+            running = link(call).subscribe(observer);
+          },
+          (cause: Error) => observer.error(TRPCClientError.from(cause)),
+        );
+        return () => {
+          stopped = true;
+          running?.unsubscribe();
+        };
+      });
   };
 }

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createI18n } from '@rollcall/web/i18n/create-i18n';
 import { LanguageProvider } from '@rollcall/web/i18n/language-provider';
 import { createRollcallClient } from '@rollcall/sdk/client';
-import { RollcallProvider } from '@rollcall/web/session/rollcall-provider';
+import { LoginProvider } from '@rollcall/web/session/login-provider';
 import { keepInstallPrompt } from '../features/install/install-prompt';
 import { words } from '../words/en/words';
 import { createOutbox } from '../features/outbox/outbox';
@@ -24,13 +24,13 @@ if (root === null) throw new Error('index.html has no #root');
 await createI18n({ en: words, ar: async () => (await import('../words/ar/words')).words });
 createRoot(root).render(
   <StrictMode>
-    <RollcallProvider client={client}>
+    <LoginProvider client={client}>
       <LanguageProvider>
         <OutboxContext value={outbox}>
           <AppRouter />
         </OutboxContext>
       </LanguageProvider>
-    </RollcallProvider>
+    </LoginProvider>
   </StrictMode>,
 );
 outbox.start();

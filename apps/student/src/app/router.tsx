@@ -1,20 +1,19 @@
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { NotFound } from './not-found';
 import { paths } from './paths';
 import { StudentOnly } from './student-only';
 import { Waiting } from './waiting';
 
-const ForgotPasswordRoute = lazy(() => import('./routes/forgot-password-route'));
 const HomeRoute = lazy(() => import('./routes/home-route'));
-const JoinRoute = lazy(() => import('./routes/join-route'));
 const MarkRoute = lazy(() => import('./routes/mark-route'));
-const RegisterRoute = lazy(() => import('./routes/register-route'));
-const ResetPasswordRoute = lazy(() => import('./routes/reset-password-route'));
+const OtherRoutes = lazy(() => import('./routes/other-routes'));
 const ScanRoute = lazy(() => import('./routes/scan-route'));
 const SignInRoute = lazy(() => import('./routes/sign-in-route'));
 
-/** Which page is shown at which address. */
+/**
+ * Which page is shown at which address. Here are those that somebody opens at the door of a lecture hall: they show themselves without
+ * the code that reads lists from the server, and what needs it comes after (see `WithData`).
+ */
 export function AppRouter() {
   return (
     <Router base="/student">
@@ -30,13 +29,9 @@ export function AppRouter() {
               <ScanRoute />
             </StudentOnly>
           </Route>
-          <Route path={paths.joinClass} component={JoinRoute} />
           <Route path={paths.mark} component={MarkRoute} />
           <Route path={paths.signIn} component={SignInRoute} />
-          <Route path={paths.register} component={RegisterRoute} />
-          <Route path={paths.forgotPassword} component={ForgotPasswordRoute} />
-          <Route path={paths.resetPassword} component={ResetPasswordRoute} />
-          <Route component={NotFound} />
+          <Route component={OtherRoutes} />
         </Switch>
       </Suspense>
     </Router>

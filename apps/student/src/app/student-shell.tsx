@@ -1,9 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { AppShell } from '@rollcall/web/components/app-shell';
 import { AccountIcon } from '@rollcall/web/components/icons';
 import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
 import { UpdateLine } from './updates/update-line';
+import { useIdle } from './use-idle';
+import { WithData } from './with-data';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
 const AccountMenu = lazy(() => import('../features/auth/account-menu'));
@@ -11,15 +13,16 @@ const AccountMenu = lazy(() => import('../features/auth/account-menu'));
 /** The frame of the pages that are not as large as the screen. */
 export function StudentShell({ children }: { children: ReactNode }) {
   const { user } = useStudent();
+  const isIdle = useIdle();
   return (
     <AppShell
       account={
-        user === null ? (
+        user === null || !isIdle ? (
           <MenuToCome />
         ) : (
-          <Suspense fallback={<MenuToCome />}>
+          <WithData fallback={<MenuToCome />}>
             <AccountMenu user={user} />
-          </Suspense>
+          </WithData>
         )
       }
       status={

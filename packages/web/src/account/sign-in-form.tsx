@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from '../components/button';
 import { Form } from '../components/form';
+import { useAttempt } from '../hooks/use-attempt';
 import { PasswordField } from '../components/password-field';
 import { TextField } from '../components/text-field';
 import { useMessages } from '../session/use-messages';
@@ -12,13 +12,13 @@ const FIELDS = ['email', 'password'];
 export function SignInForm() {
   const { fieldProblems, messageFor } = useMessages();
   const { signIn } = useAuth();
-  const { mutate, isPending, error } = useMutation({ mutationFn: signIn });
+  const { attempt, isPending, error } = useAttempt(signIn);
   return (
     <Form
       fields={FIELDS}
       problems={fieldProblems(error)}
-      message={error && messageFor(error)}
-      onSubmit={(text) => mutate({ email: text('email'), password: text('password') })}
+      message={error === null ? null : messageFor(error)}
+      onSubmit={(text) => attempt({ email: text('email'), password: text('password') })}
     >
       <TextField
         name="email"

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useAttempt } from '../hooks/use-attempt';
 import { offeredLanguages } from '../i18n/create-i18n';
 import { isLanguage, LANGUAGES } from '../i18n/languages';
 import { useLanguage } from '../i18n/use-language';
@@ -10,7 +10,7 @@ export function LanguageSelect() {
   const { t } = useTranslation('web');
   const { language, choose } = useLanguage();
   const { messageFor } = useMessages();
-  const { mutate, error } = useMutation({ mutationFn: choose });
+  const { attempt, error } = useAttempt(choose);
   const offered = offeredLanguages();
   if (offered.length < 2) return null;
   return (
@@ -20,7 +20,7 @@ export function LanguageSelect() {
         <select
           value={language}
           onChange={({ currentTarget: { value } }) => {
-            if (isLanguage(value)) mutate(value);
+            if (isLanguage(value)) attempt(value);
           }}
           className="min-h-11 rounded-control border border-line-strong bg-surface px-2 text-base text-ink"
         >
@@ -31,7 +31,7 @@ export function LanguageSelect() {
           ))}
         </select>
       </label>
-      {error && (
+      {error !== null && (
         <p role="alert" className="text-sm text-danger">
           {messageFor(error)}
         </p>

@@ -8,7 +8,7 @@ import { ClassRow } from './class-row';
 import { useEnrollments } from './use-enrollments';
 
 /** The classes that the student is enrolled in. */
-export function OwnClasses() {
+export default function OwnClasses() {
   const { t } = useTranslation('classes');
   const { messageFor } = useMessages();
   const { data, error, isFetching, refetch } = useEnrollments();

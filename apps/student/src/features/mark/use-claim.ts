@@ -1,4 +1,4 @@
-import { trpc } from '@rollcall/web/session/trpc';
+import { useRollcallClient } from '@rollcall/web/session/client-context';
 import { useEffect, useState } from 'react';
 import { isFinal, type Outcome, outcomeOfFailure } from './outcome';
 
@@ -15,7 +15,7 @@ export type Claiming =
 /** Swaps a code for a claim, before it leaves the teacher's screen. */
 export function useClaim(code: string): Claiming {
   const [claiming, setClaiming] = useState<Claiming>({ kind: 'asking' });
-  const { mutateAsync } = trpc.attendance.claim.useMutation({ networkMode: 'always', retry: false });
+  const { api } = useRollcallClient();
   useEffect(() => {
     void mutateAsync({ qrToken: code })
       .then(() => ({ kind: 'claimed' }) as const, afterFailure)

@@ -14,15 +14,15 @@ export function ZoomButton({ track }: { track: MediaStreamTrack }) {
   const steps = useAbility(track, zoomSteps);
   if (steps.length === 0) return null;
 
-  const next = steps[(steps.indexOf(zoom) + 1) % steps.length] ?? 1;
+  const further = steps[(steps.indexOf(zoom) + 1) % steps.length] ?? 1;
   return (
     <ToolButton
       label={t('tool.zoom', { factor: number(zoom) })}
       icon={<ZoomIcon aria-hidden="true" size={22} />}
       onClick={() => {
         // A phone that refuses leaves the picture as it was, and so the button.
-        setZoom(track, next).then(
-          () => setShown(next),
+        setZoom(track, further).then(
+          () => setShown(further),
           () => undefined,
         );
       }}
