@@ -10,6 +10,8 @@ export type BrowserOptions = {
   camera?: CameraAccess;
   /** Keeps the profile (service worker, stored marks, cookies) from one launch to the next; empty and thrown away unless given. */
   profileFolder?: string;
+  /** A free port on loopback, for a tool that speaks to the browser by itself (Lighthouse). */
+  debuggingPort?: number;
   /** Playwright's context options: `...devices['Pixel 7']`, viewport, colorScheme, locale … */
   context?: BrowserContextOptions;
 };
@@ -34,7 +36,7 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Runni
     executablePath,
     headless: true,
     chromiumSandbox: false,
-    args: [...quietFlags, ...cameraFlags(options.camera ?? 'none')],
+    args: [...quietFlags, ...cameraFlags(options.camera ?? 'none'), ...debuggingFlags(options.debuggingPort)],
   });
   const takeProblems = watchForProblems(context);
   return {
@@ -43,6 +45,10 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Runni
     takeProblems,
     [Symbol.asyncDispose]: () => context.close(),
   };
+}
+
+function debuggingFlags(port: number | undefined): string[] {
+  return port === undefined ? [] : [`--remote-debugging-port=${port}`];
 }
 
 function cameraFlags(camera: CameraAccess): string[] {

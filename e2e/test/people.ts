@@ -8,9 +8,9 @@ export async function signIn(page: Page, app: string, email: string): Promise<vo
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** From the list of classes to the running session of the demo's first class, which is due, started on the way. */
+/** From the week to the running session of the demo's first class, which is due, started on the way. */
 export async function startSession(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Algorithms and Data Structures/ }).click();
-  await page.getByRole('button', { name: 'Start this session' }).click();
+  await page.getByRole('button', { name: 'Start session' }).click();
   await page.getByRole('img', { name: /QR code of this session/ }).waitFor();
 }
