@@ -29,7 +29,7 @@ export async function compose(
   env: Env,
   options: { publicUrl: () => string; log: Log; say: (line: string) => void },
 ): Promise<Composition> {
-  const { jwtKey, refreshKey } = await loadSecrets(env);
+  const { jwtKey, refreshKey, claimKey } = await loadSecrets(env);
   const { connection, stop } = await openServer(env, options.say);
   try {
     await migrateWhenUp(connection, { waitSeconds: env.databaseWaitSeconds, say: options.say });
@@ -51,6 +51,7 @@ export async function compose(
         publicUrl: options.publicUrl,
         codeTtlSeconds: env.codeTtlSeconds,
         refreshKey,
+        claimKey,
         teacherRegistration: env.teacherRegistration,
         requestsPerMinute: env.requestsPerMinute,
       },

@@ -9,7 +9,7 @@ const SECRET_LENGTH = 64;
 
 const PATIENCE_MS = 1_000;
 
-export type Secrets = { jwtKey: Uint8Array; refreshKey: Uint8Array };
+export type Secrets = { jwtKey: Uint8Array; refreshKey: Uint8Array; claimKey: Uint8Array };
 
 /**
  * The keys of this installation, derived from JWT_SECRET, or from a secret that is made once and kept in the data
@@ -17,7 +17,11 @@ export type Secrets = { jwtKey: Uint8Array; refreshKey: Uint8Array };
  */
 export async function loadSecrets(env: Pick<Env, 'jwtSecret' | 'dataDir'>): Promise<Secrets> {
   const secret = env.jwtSecret ?? (await keptSecret(env.dataDir));
-  return { jwtKey: derive(secret, 'access token'), refreshKey: derive(secret, 'refresh token') };
+  return {
+    jwtKey: derive(secret, 'access token'),
+    refreshKey: derive(secret, 'refresh token'),
+    claimKey: derive(secret, 'claim'),
+  };
 }
 
 async function keptSecret(dataDir: string): Promise<string> {

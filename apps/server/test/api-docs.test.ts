@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { request, rest } from './rest';
+import { openSchool } from './school';
 import { startServer, type TestServer } from './start-server';
 
 let server: TestServer;
@@ -33,13 +34,17 @@ test.each(['index.html', 'package.json', 'swagger-ui-bundle.js.map', '..%2fpacka
   },
 );
 
-test('the document names the cookie that a sign-in sets', async () => {
+test('the document names the cookies that a sign-in and a claim set', async () => {
   const { body } = await get('/api/v1/openapi.json');
-  const cookie = z.object({ components: z.object({ securitySchemes: z.object({ refreshCookie: named }) }) });
-  const { name } = cookie.parse(body).components.securitySchemes.refreshCookie;
+  const schemes = z.object({ refreshCookie: named, claimCookie: named });
+  const documented = z.object({ components: z.object({ securitySchemes: schemes }) }).parse(body);
+  const { refreshCookie, claimCookie } = documented.components.securitySchemes;
   const account = { email: 'ada@school.example', password: 'a moth in the relay', fullName: 'Ada', role: 'student' };
   const { headers } = await rest(server.url, 'POST /auth/register', { body: account });
-  expect(headers.getSetCookie()).toEqual([expect.stringMatching(new RegExp(`^${name}=`))]);
+  expect(headers.getSetCookie()).toEqual([expect.stringMatching(new RegExp(`^${refreshCookie.name}=`))]);
+  const { code } = await openSchool(server.url, { students: 0 });
+  const claimed = await rest(server.url, 'POST /attendance/claims', { body: { qrToken: code } });
+  expect(claimed.headers.getSetCookie()).toEqual([expect.stringMatching(new RegExp(`^${claimCookie.name}=`))]);
 });
 
 const named = z.object({ name: z.string() });

@@ -54,6 +54,8 @@ const LOGGED = [
   'code-shown',
   'code-replaced',
   'scanned',
+  'claim-made',
+  'claim-refused',
   'mark-changed',
   'failed',
   'socket opened',

@@ -2,10 +2,10 @@ import type { ErrorCode } from '@rollcall/contracts/errors';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
 
-/** The refresh token's cookie, where the transport has one. */
-export type RefreshCookie = {
+/** A cookie of ours that no script can read. */
+export type Cookie = {
   read: () => string | undefined;
-  write: (token: string, expiresAt: Date) => void;
+  write: (value: string, expiresAt: Date) => void;
   clear: () => void;
 };
 
@@ -21,8 +21,10 @@ export type Context = {
   userAgent: string | null;
   /** Who is asking, found out when a procedure first wants to know; null: no token. Fails with AUTH_TOKEN_*. */
   principal: () => Promise<Principal | null>;
-  /** Null over ws: a socket can set no cookie. */
-  refreshCookie: RefreshCookie | null;
+  /** The refresh token's. Null over ws: a socket can set no cookie. */
+  refreshCookie: Cookie | null;
+  /** A claim's; null over ws as well. */
+  claimCookie: Cookie | null;
   /** For the log and the figures; never fails and takes no time. */
   callEnded?: ((call: EndedCall) => void) | undefined;
 };

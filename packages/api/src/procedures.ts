@@ -48,7 +48,7 @@ export const publicProcedure = procedure.meta({ access: 'public' }).use(async ({
   return next();
 });
 
-/** For anyone, and not counted: what is answered from the configuration alone, as a static file is. */
+/** For anyone, and not counted here: what is answered from the configuration alone, as a static file is, or counts for itself. */
 export const fixedProcedure = procedure.meta({ access: 'public' });
 
 /** For whoever holds a refresh token, in the input or in the cookie. */

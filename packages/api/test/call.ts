@@ -57,6 +57,7 @@ function contextOf(core: Core, principal: Principal | null): Context {
     userAgent: 'A phone',
     principal: () => Promise.resolve(principal),
     refreshCookie: null,
+    claimCookie: null,
   };
 }
 

@@ -32,6 +32,7 @@ const WITHOUT_INPUT = [
   'auth.registrationPolicy',
   'auth.verify',
   'users.profile',
+  'attendance.redeemClaim',
 ];
 
 test('the promised names are there', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@rollcall/core/app-error';
 import { StaleToken } from '@rollcall/core/auth/stale-token';
-import type { RefreshCookie } from '../src/context';
+import type { Cookie } from '../src/context';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, type Outcome } from './call';
 import { createPrincipal } from './principal';
@@ -26,7 +26,7 @@ function elsewhere() {
   return { ipAddress: `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1` };
 }
 
-function holding(token: string | undefined): { refreshCookie: RefreshCookie } {
+function holding(token: string | undefined): { refreshCookie: Cookie } {
   return { refreshCookie: { read: () => token, write: () => undefined, clear: () => undefined } };
 }
 

@@ -25,6 +25,7 @@ export async function createTestCore(requestsPerMinute = 10_000): Promise<{ core
       publicUrl: () => 'https://rollcall.example',
       codeTtlSeconds: 300,
       refreshKey: randomBytes(32),
+      claimKey: randomBytes(32),
       teacherRegistration: { policy: 'open' },
       requestsPerMinute,
     },

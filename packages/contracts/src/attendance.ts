@@ -30,8 +30,14 @@ export const markInput = z.object({
 });
 export const markAnswer = z.object({ attendance, message: z.string() });
 
+/** Keeps a scan for whoever signs in next in this browser; `expiresAt`: by when. */
+export const claimInput = markInput.pick({ qrToken: true });
+export const claimAnswer = z.object({ expiresAt: time });
+
 /** The reason in a mark's log where the student's scan came after its code had left the screen. */
 export const LATE_UPLOAD = 'Late upload';
+/** The same where the student signed in after the scan. */
+export const CLAIMED_SCAN = 'Scanned before signing in';
 
 /**
  * One student of a session's class; `status` and `markedAt` are null while there is no mark. `receivedAt`: when the

@@ -6,7 +6,7 @@ export class AppError extends Error {
   readonly details: unknown;
 
   /** `message`: a sentence to act on, where the catalogue's own is not precise enough. */
-  constructor(kind: ErrorKind, options: { message?: string; details?: unknown } = {}) {
+  constructor(kind: ErrorKind, options: { message?: string | undefined; details?: unknown } = {}) {
     super(options.message ?? ERRORS[kind].message);
     this.name = 'AppError';
     this.kind = kind;

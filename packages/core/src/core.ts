@@ -35,6 +35,8 @@ export type CoreDeps = {
     codeTtlSeconds: number;
     /** The key that refresh tokens are chained with. */
     refreshKey: Uint8Array;
+    /** The key that claims are signed with. */
+    claimKey: Uint8Array;
     teacherRegistration: TeacherRegistration;
     /** Of one user, or of one address and the account that it names. */
     requestsPerMinute: number;

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createClassInput } from '@rollcall/contracts/classes';
 import type { Role } from '@rollcall/contracts/users';
 import type { z } from 'zod';
+import { claimScan } from '../src/attendance/claim-scan';
 import { markAttendance } from '../src/attendance/mark-attendance';
+import { redeemClaim } from '../src/attendance/redeem-claim';
 import type { Principal } from '../src/auth/principal';
 import { createClass } from '../src/classes/create-class';
 import type { Core } from '../src/core';
@@ -65,6 +67,15 @@ export async function openMeeting(core: Core, options: { students: number; polic
 /** `kept`: what a phone adds that has kept the scan. */
 export function mark(core: Core, studentId: string, code: string, kept: { scannedAt?: Date; nonce?: string } = {}) {
   return markAttendance(core, studentId, { code, ...kept, ipAddress: '192.0.2.1', userAgent: 'A phone' });
+}
+
+/** The scan of somebody who is not signed in, as the cookie holds it. */
+export async function claim(core: Core, code: string): Promise<string> {
+  return (await claimScan(core, { code, ipAddress: '192.0.2.1' })).token;
+}
+
+export function redeem(core: Core, studentId: string, token: string | undefined) {
+  return redeemClaim(core, studentId, { token, ipAddress: '192.0.2.1', userAgent: 'A phone' });
 }
 
 export function asTeacher(userId: string): Principal {

@@ -49,6 +49,7 @@ export async function createTestSystem(): Promise<TestSystem> {
       publicUrl: () => 'https://rollcall.example',
       codeTtlSeconds: 300,
       refreshKey: randomBytes(32),
+      claimKey: randomBytes(32),
       teacherRegistration: { policy: 'open' },
       requestsPerMinute: 100,
     },

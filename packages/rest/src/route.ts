@@ -14,7 +14,8 @@ export type ProcedureName = {
  * `params`: which field of the input each `:name` of the path is; `status`: of a success, where it is not 200.
  *
  * For the OpenAPI document alone: `summary`: what it does, in a few words; `errors`: what it can fail with beyond what
- * follows from its guard and its input; `refreshCookie`: whether it is asked for, or only given.
+ * follows from its guard and its input; `refreshCookie`, `claimCookie`: whether it is asked for, or
+ * only given.
  */
 export type Route = {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -25,4 +26,5 @@ export type Route = {
   summary: string;
   errors?: ErrorKind[];
   refreshCookie?: 'asked' | 'given';
+  claimCookie?: 'asked' | 'given';
 };

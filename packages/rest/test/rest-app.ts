@@ -37,6 +37,7 @@ export async function startRestApp({ requestsPerMinute = 10_000 } = {}): Promise
       publicUrl: () => 'https://rollcall.example',
       codeTtlSeconds: 300,
       refreshKey: randomBytes(32),
+      claimKey: randomBytes(32),
       teacherRegistration: { policy: 'open' },
       requestsPerMinute,
     },
@@ -56,6 +57,7 @@ export async function startRestApp({ requestsPerMinute = 10_000 } = {}): Promise
       userAgent: null,
       principal: () => Promise.resolve(principalOf(request.get('x-role'))),
       refreshCookie: null,
+      claimCookie: null,
     }),
     report: (error) => void reported.push(error),
   });

@@ -42,6 +42,8 @@ const BEYOND = [
   'POST /classes/:id/roster/import 200',
   'DELETE /classes/:id/roster/:placeId 200',
   'DELETE /attendance/session/:sessionId/student/:studentId 200',
+  'POST /attendance/claims 201',
+  'POST /attendance/claims/redeem 201',
   'GET /attendance/class/:classId/register 200',
   'POST /sessions/series 201',
   'POST /sessions/start-now 200',

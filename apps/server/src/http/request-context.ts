@@ -1,4 +1,4 @@
-import type { Context, EndedCall, RefreshCookie } from '@rollcall/api/context';
+import type { Context, Cookie, EndedCall } from '@rollcall/api/context';
 import { authenticate } from '@rollcall/core/auth/authenticate';
 import type { Principal } from '@rollcall/core/auth/principal';
 import type { Core } from '@rollcall/core/core';
@@ -6,7 +6,8 @@ import { parse } from 'cookie';
 import type { Request, Response } from 'express';
 import { notesOf } from './request-notes';
 
-const COOKIE = 'rollcall_refresh';
+const REFRESH = 'rollcall_refresh';
+const CLAIM = 'rollcall_claim';
 
 /** The procedure's context of one HTTP request, for REST and tRPC alike. */
 export function createRequestContext(
@@ -26,7 +27,8 @@ export function createRequestContext(
         notes.userId = known?.userId ?? null;
         return known;
       },
-      refreshCookie: refreshCookie(request, response, options),
+      refreshCookie: cookie(REFRESH, { request, response, ...options }),
+      claimCookie: cookie(CLAIM, { request, response, ...options }),
       callEnded(call) {
         notes.procedures.push(call.procedure);
         options.callEnded(call);
@@ -42,21 +44,23 @@ export function bearer(core: Core, header: string | undefined): () => Promise<Pr
   return () => (known ??= token === undefined ? Promise.resolve(null) : authenticate(core, token));
 }
 
+type Exchange = { request: Request; response: Response; secureCookies: boolean };
+
 /** Each app has its own login in one browser, so a tab of each can be open side by side; REST's is for the whole site. */
 function loginScope(request: Request): string {
   return /^\/(?:teacher|student)(?=\/trpc$)/.exec(request.baseUrl)?.[0] ?? '/';
 }
 
-function refreshCookie(request: Request, response: Response, options: { secureCookies: boolean }): RefreshCookie {
+function cookie(name: string, { request, response, secureCookies }: Exchange): Cookie {
   const attributes = {
     httpOnly: true,
     sameSite: 'strict' as const,
-    secure: options.secureCookies || request.secure,
+    secure: secureCookies || request.secure,
     path: loginScope(request),
   };
   return {
-    read: () => parse(request.get('cookie') ?? '')[COOKIE],
-    write: (token, expires) => void response.cookie(COOKIE, token, { ...attributes, expires }),
-    clear: () => void response.clearCookie(COOKIE, attributes),
+    read: () => parse(request.get('cookie') ?? '')[name],
+    write: (value, expires) => void response.cookie(name, value, { ...attributes, expires }),
+    clear: () => void response.clearCookie(name, attributes),
   };
 }

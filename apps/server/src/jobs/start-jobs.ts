@@ -1,3 +1,4 @@
+import { pruneClaims } from '@rollcall/core/attendance/prune-claims';
 import { pruneSignIns } from '@rollcall/core/auth/prune-sign-ins';
 import type { Core } from '@rollcall/core/core';
 import { closeOverdue } from '@rollcall/core/sessions/close-overdue';
@@ -10,6 +11,7 @@ type Job = { name: string; everySeconds: number; run: (core: Core, signal: Abort
 const JOBS: Job[] = [
   { name: 'close-overdue-sessions', everySeconds: 30, run: closeOverdue },
   { name: 'prune-sign-ins', everySeconds: 60 * 60, run: pruneSignIns },
+  { name: 'prune-claims', everySeconds: 60 * 60, run: pruneClaims },
 ];
 
 /** Starts every job; the answer stops them and waits for what they are doing. */

@@ -126,6 +126,7 @@ async function socketContext(
     userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
     principal,
     refreshCookie: null,
+    claimCookie: null,
     callEnded(call) {
       log.info('call', { requestId, ...call, ...(known !== null && { userId: known.userId }) });
       figures.callEnded(call);

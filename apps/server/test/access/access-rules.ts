@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { claimScan } from '@rollcall/core/attendance/claim-scan';
 import { refreshEnd } from '@rollcall/core/auth/open-login';
 import { firstRefreshToken, refreshHash } from '@rollcall/core/auth/refresh-token';
 import { newResetToken, resetTokenHash } from '@rollcall/core/auth/reset-token';
@@ -13,6 +14,8 @@ export type Outcome = 'ok' | ErrorKind;
 export type Rule = {
   answers: Record<Caller, Outcome>;
   input?: (school: School, core: Core) => unknown;
+  /** What a browser sends along; a socket cannot, so it is not asked. */
+  cookie?: (school: School, core: Core) => Promise<string>;
 };
 
 const forAnyone = rule('ok', 'ok', 'ok', 'ok', 'ok');
@@ -118,6 +121,11 @@ export const ACCESS: Record<string, Rule> = {
   'attendance.mark': {
     answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
     input: ({ code }) => ({ qrToken: code, nonce: `nonce-of-${randomUUID()}` }),
+  },
+  'attendance.claim': { answers: forAnyone, input: ({ code }) => ({ qrToken: code }) },
+  'attendance.redeemClaim': {
+    answers: rule('AUTH_UNAUTHORIZED', 'ok', 'NOT_ENROLLED', 'WRONG_ROLE', 'WRONG_ROLE'),
+    cookie: async ({ code }, core) => `rollcall_claim=${(await claimScan(core, { code, ipAddress: null })).token}`,
   },
   'attendance.change': {
     answers: forItsTeacher,

@@ -21,7 +21,8 @@ export async function driveAll(
     for (const way of waysTo(path)) {
       const made = await rule.input?.(school, core);
       const input = made === undefined ? undefined : change(Object(made));
-      const answer = await way.call(target, { token: await freshToken(core, school, as), input });
+      const cookie = await rule.cookie?.(school, core);
+      const answer = await way.call(target, { token: await freshToken(core, school, as), input, cookie });
       heard.push({ ...answer, path, way: way.name, input });
     }
   }

@@ -76,7 +76,7 @@ function sameEachTime({ status, body, headers }: Heard) {
 async function queriesOf(path: string, claims: School['people'][Member], input: object): Promise<string[]> {
   const queries: string[] = [];
   const core = watched(beside.core, (query) => void queries.push(query));
-  const context = { core, requestId: 'test', ipAddress: null, userAgent: null, refreshCookie: null };
+  const context = { core, requestId: 'test', ipAddress: null, userAgent: null, refreshCookie: null, claimCookie: null };
   const type = FACTS.get(path)?.type ?? 'query';
   const answer = callTRPCProcedure({
     router: appRouter,

@@ -7,8 +7,8 @@ import { openSocket } from './socket';
 /** Where the server is, and what every request to it carries besides the token. */
 export type Target = { url: string; headers?: Record<string, string> };
 
-/** `token` null: none is sent. */
-export type Call = { token: string | null; input: unknown };
+/** `token` null: none is sent. `cookie`: what a browser would send along; a socket does not. */
+export type Call = { token: string | null; input: unknown; cookie?: string | undefined };
 
 /** How a call was answered: `ok` or the code of the failure. A socket's answer has no headers. */
 export type Heard = { status: number; code: string; body: string; headers: Record<string, string> };
@@ -35,7 +35,7 @@ function overRest(route: Route): Way {
   return {
     name: `${method} ${route.path}`,
     success: route.status ?? 200,
-    call: async (target, { token, input }) => {
+    call: async (target, { token, input, cookie }) => {
       const fields: Record<string, unknown> = { ...Object(input) };
       const path = route.path.replaceAll(/:(\w+)/g, (_whole, name: string) => {
         const field = route.params?.[name] ?? name;
@@ -44,7 +44,7 @@ function overRest(route: Route): Way {
         return encodeURIComponent(typeof value === 'string' ? value : '-');
       });
       const address = `${target.url}/api/v1${path}`;
-      const init = { method, headers: headersOf(target, token) };
+      const init = { method, headers: headersOf(target, { token, cookie }) };
       if (method === 'GET') return heard(await request(`${address}?${queryOf(fields)}`, init));
       return heard(await request(address, { ...init, ...jsonBody(init.headers, fields) }));
     },
@@ -55,9 +55,9 @@ function overHttp(procedure: string, type: 'query' | 'mutation'): Way {
   return {
     name: 'tRPC over HTTP',
     success: 200,
-    call: async (target, { token, input }) => {
+    call: async (target, { token, input, cookie }) => {
       const address = `${target.url}/trpc/${procedure}`;
-      const headers = headersOf(target, token);
+      const headers = headersOf(target, { token, cookie });
       if (type === 'mutation') {
         // Its clients name the content even where there is none.
         const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
@@ -84,8 +84,12 @@ function overSocket(procedure: string, type: 'query' | 'mutation' | 'subscriptio
   };
 }
 
-function headersOf({ headers = {} }: Target, token: string | null): Record<string, string> {
-  return token === null ? headers : { ...headers, authorization: `Bearer ${token}` };
+function headersOf({ headers }: Target, { token, cookie }: Pick<Call, 'token' | 'cookie'>): Record<string, string> {
+  return {
+    ...headers,
+    ...(token !== null && { authorization: `Bearer ${token}` }),
+    ...(cookie !== undefined && { cookie }),
+  };
 }
 
 /** No body where there is nothing to say, as a client would. */

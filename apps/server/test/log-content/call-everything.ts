@@ -12,21 +12,27 @@ export type Stage = { core: Core; target: Target; told: Told };
 
 function remember(told: Told, input: unknown, heard: Heard): void {
   const body: unknown = heard.body.startsWith('{') ? JSON.parse(heard.body) : null;
-  const cookie = /rollcall_refresh=([^;]+)/.exec(heard.headers['set-cookie'] ?? '')?.[1];
-  for (const each of [...privateValues(input), ...privateValues(body), cookie]) {
+  const cookies = (heard.headers['set-cookie'] ?? '').matchAll(/rollcall_(?:refresh|claim)=([^;]+)/g);
+  for (const each of [...privateValues(input), ...privateValues(body), ...[...cookies].map(([, value]) => value)]) {
     if (each !== undefined) told.add(each);
   }
 }
 
 /** Calls a procedure by every way; `ok` where one of them succeeded. */
-async function callBy(stage: Stage, path: string, call: { school: School; as: Caller; input: unknown }) {
+async function callBy(
+  stage: Stage,
+  path: string,
+  call: { school: School; as: Caller; input: unknown; cookie?: string | undefined },
+) {
   const { core, target, told } = stage;
   const codes: string[] = [];
   // In turn, because some calls end the logins of the others.
   for (const way of waysTo(path)) {
     const token = call.as === 'anonymous' ? null : await freshToken(core, call.school, call.as);
     if (token !== null) told.add(token);
-    const heard = await way.call(target, { token, input: call.input });
+    const { input, cookie } = call;
+    if (cookie !== undefined) told.add(cookie.slice(cookie.indexOf('=') + 1));
+    const heard = await way.call(target, { token, input, cookie });
     remember(told, call.input, heard);
     codes.push(heard.code);
   }
@@ -36,11 +42,12 @@ async function callBy(stage: Stage, path: string, call: { school: School; as: Ca
 /** Every procedure, by someone who may, as it should be called; and then with secrets in the wrong places. */
 export async function callEverything(stage: Stage): Promise<string[]> {
   const outcomes: string[] = [];
-  for (const [path, { answers, input }] of Object.entries(ACCESS)) {
+  for (const [path, { answers, input, cookie }] of Object.entries(ACCESS)) {
     const school = await openSchool(stage.core);
     const as = CALLERS.find((caller) => answers[caller] === 'ok') ?? 'anonymous';
     const good = await input?.(school, stage.core);
-    outcomes.push(`${path} ${await callBy(stage, path, { school, as, input: good })}`);
+    const kept = await cookie?.(school, stage.core);
+    outcomes.push(`${path} ${await callBy(stage, path, { school, as, input: good, cookie: kept })}`);
     const bad = Object.fromEntries(Object.keys(Object(good)).map((field) => [field, hush(`${field}-of-${path}`)]));
     await callBy(stage, path, { school, as, input: { ...bad, password: hush(`password-for-${path}`) } });
     await callBy(stage, path, {
@@ -61,6 +68,7 @@ const TABLES = [
   'sessions',
   'session_events',
   'attendance',
+  'redeemed_claims',
   'password_resets',
 ];
 
@@ -73,10 +81,10 @@ export async function callWithBrokenTables(stage: Stage): Promise<void> {
   const { core } = stage;
   // Nothing is stored from here on, so one school serves them all.
   const school = await openSchool(core);
-  const prepared: { path: string; as: Caller; input: unknown }[] = [];
-  for (const [path, { answers, input }] of Object.entries(ACCESS)) {
+  const prepared: { path: string; as: Caller; input: unknown; cookie?: string | undefined }[] = [];
+  for (const [path, { answers, input, cookie }] of Object.entries(ACCESS)) {
     const as = CALLERS.find((caller) => answers[caller] === 'ok') ?? 'anonymous';
-    prepared.push({ path, as, input: await input?.(school, core) });
+    prepared.push({ path, as, input: await input?.(school, core), cookie: await cookie?.(school, core) });
   }
   const run = (statement: string) => core.database.prisma.$executeRawUnsafe(statement);
   await run(REFUSE);

@@ -13,7 +13,7 @@ export async function whisper({ url, headers }: Target): Promise<void> {
   const bodies = [`{"password":"${hush('broken-json')}`, JSON.stringify(hush('a-text')), hush('x').repeat(20_000)];
   const paths = ['/api/v1/auth/login', '/trpc/auth.login', `/api/v1/${hush('unknown-path')}`];
   const corners = {
-    cookie: `rollcall_refresh=${hush('cookie')}`,
+    cookie: `rollcall_refresh=${hush('cookie')}; rollcall_claim=${hush('claim')}`,
     authorization: `Bearer ${hush('bearer')}`,
     'user-agent': hush('agent'),
     referer: `https://example.org/${hush('referer')}`,

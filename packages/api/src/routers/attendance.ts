@@ -4,6 +4,8 @@ import {
   attendanceHistory,
   attendanceRecords,
   changedMark,
+  claimAnswer,
+  claimInput,
   changeMarkInput,
   classRegister,
   classReport,
@@ -15,15 +17,20 @@ import {
   takeBackInput,
 } from '@rollcall/contracts/attendance';
 import { messageAnswer } from '@rollcall/contracts/auth';
+import { AppError } from '@rollcall/core/app-error';
 import { changeMark } from '@rollcall/core/attendance/change-mark';
+import { claimScan } from '@rollcall/core/attendance/claim-scan';
 import { listAttendance } from '@rollcall/core/attendance/list-attendance';
 import { listStudentAttendance } from '@rollcall/core/attendance/list-student-attendance';
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
 import { markAttendance } from '@rollcall/core/attendance/mark-attendance';
+import { redeemClaim } from '@rollcall/core/attendance/redeem-claim';
 import { takeBackMark } from '@rollcall/core/attendance/take-back-mark';
 import { registerClass } from '@rollcall/core/reports/register-class';
 import { reportClass } from '@rollcall/core/reports/report-class';
-import { router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
+import type { ErrorKind } from '@rollcall/contracts/errors';
+import type { Cookie } from '../context';
+import { fixedProcedure, router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
 
 export const attendanceRouter = router({
   mark: studentProcedure
@@ -35,6 +42,22 @@ export const attendanceRouter = router({
       const scannedAt = input.scannedAt === undefined ? undefined : new Date(input.scannedAt);
       return markAttendance(ctx.core, ctx.principal.userId, { code, scannedAt, nonce, ipAddress, userAgent });
     }),
+
+  claim: fixedProcedure
+    .input(claimInput)
+    .output(claimAnswer)
+    .mutation(async ({ ctx, input }) => {
+      const { ipAddress } = ctx;
+      const { token, expiresAt } = await claimScan(ctx.core, { code: input.qrToken, ipAddress });
+      ctx.claimCookie?.write(token, expiresAt);
+      return { expiresAt: expiresAt.toISOString() };
+    }),
+
+  redeemClaim: studentProcedure.output(markAnswer).mutation(({ ctx }) => {
+    const { ipAddress, userAgent, claimCookie } = ctx;
+    const redeemed = redeemClaim(ctx.core, ctx.principal.userId, { token: claimCookie?.read(), ipAddress, userAgent });
+    return clearingWhenFinal(claimCookie, redeemed);
+  }),
 
   change: teacherProcedure
     .input(changeMarkInput)
@@ -71,3 +94,17 @@ export const attendanceRouter = router({
     .output(classRegister)
     .query(async ({ ctx, input }) => ({ register: await registerClass(ctx.core, ctx.principal.userId, input) })),
 });
+
+/** After these a claim is worth nothing any more. Who is not enrolled may join the class first; a limit or an outage passes. */
+const FINAL: ErrorKind[] = ['QR_TOKEN_INVALID', 'SESSION_NOT_ACTIVE', 'QR_TOKEN_EXPIRED', 'ALREADY_MARKED_ATTENDANCE'];
+
+async function clearingWhenFinal<Answer>(cookie: Cookie | null, redeemed: Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await redeemed;
+    cookie?.clear();
+    return answer;
+  } catch (error) {
+    if (error instanceof AppError && FINAL.includes(error.kind)) cookie?.clear();
+    throw error;
+  }
+}

@@ -1,9 +1,10 @@
-import { LATE_UPLOAD, type Attendance } from '@rollcall/contracts/attendance';
+import type { Attendance } from '@rollcall/contracts/attendance';
 import type { Database } from '@rollcall/db/client';
 import type { Wakeups } from '@rollcall/db/wakeups';
 import { AppError } from '../app-error';
 import type { Journal } from '../journal/journal';
 import { createGroups, type Waiting } from '../in-groups';
+import { CLAIMS, UPLOADS } from './claim-sql';
 import {
   judgeMark,
   type FirstMark,
@@ -13,13 +14,17 @@ import {
   type Refused,
 } from './judge-mark';
 import { presentMark } from './present-mark';
+import { readRedeemed } from './read-redeemed';
 import { readScans } from './read-scans';
 import type { NewMark, WrittenMarks } from './new-mark';
 import { writeMarks } from './write-marks';
 import { writeMarksAfterEnd } from './write-marks-after-end';
 
-/** One student's scan. */
-export type Scan = JudgedScan & { studentId: string; ipAddress: string | null; userAgent: string | null };
+/** One student's scan. A claim's nonce is its id. */
+export type Scan = { studentId: string; at: Date; ipAddress: string | null; userAgent: string | null } & (
+  | { kind: 'code'; code: string; scannedAt: Date | null; nonce: string | null }
+  | { kind: 'claim'; scannedAt: Date; nonce: string }
+);
 
 type Deps = { database: Database; wakeups: Wakeups; journal: Journal };
 
@@ -49,12 +54,8 @@ export function createMarkWriter(deps: Deps): MarkWriter {
 async function settleGroup(deps: Deps, number: number, group: WaitingScan[]): Promise<void> {
   let open = group;
   for (let turn = 0; open.length > 0 && turn < TURNS; turn += 1) {
-    const studentIds = open.map(({ item }) => item.studentId);
-    const { session, student, lastEvent } = await readScans(deps.database, number, [...new Set(studentIds)]);
-    const judged = open.map((waiting) => ({
-      waiting,
-      verdict: judgeMark(session, student(waiting.item.studentId), waiting.item),
-    }));
+    const { session, verdictOn, lastEvent } = await readGroup(deps.database, number, open);
+    const judged = open.map((waiting) => ({ waiting, verdict: verdictOn(waiting.item) }));
     for (const { waiting, verdict } of judged) {
       if (verdict.kind === 'repeated') repeat(session, waiting, verdict.firstMark);
       else if (verdict.kind !== 'mark') refuse(deps, session, { waiting, verdict });
@@ -62,6 +63,25 @@ async function settleGroup(deps: Deps, number: number, group: WaitingScan[]): Pr
     open = session === null ? [] : await store(deps, { ...session, lastEvent }, judged);
   }
   for (const waiting of open) waiting.reject(new AppError('SERVICE_UNAVAILABLE'));
+}
+
+/**
+ * Reads all that the group is judged by. Claims come first: who sees that a claim is redeemed must see the mark that it has
+ * become as well.
+ */
+async function readGroup(database: Database, number: number, group: WaitingScan[]) {
+  const claimIds = group.flatMap(({ item }) => (item.kind === 'claim' ? [item.nonce] : []));
+  const redeemed = await readRedeemed(database, claimIds);
+  const studentIds = [...new Set(group.map(({ item }) => item.studentId))];
+  const { session, student, lastEvent } = await readScans(database, number, studentIds);
+  const verdictOn = (scan: Scan) => {
+    return judgeMark(session, { id: scan.studentId, ...student(scan.studentId) }, shown(scan, redeemed));
+  };
+  return { session, verdictOn, lastEvent };
+}
+
+function shown(scan: Scan, redeemed: Map<string, string>): JudgedScan {
+  return scan.kind === 'code' ? scan : { ...scan, redeemedBy: redeemed.get(scan.nonce) ?? null };
 }
 
 /** Stores the marks among the verdicts and answers their owners; returns those that were not stored. */
@@ -83,12 +103,13 @@ async function store(
       marks.set(studentId, { waiting, mark });
     }
   }
-  const { written, lastEvent } = await write(
-    deps.database,
-    session,
-    [...marks.values()].map(({ mark }) => mark),
-  );
-  if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
+  const written: WrittenMarks['written'] = [];
+  for (const kind of ['code', 'claim'] as const) {
+    const ofKind = [...marks.values()].filter(({ waiting }) => waiting.item.kind === kind);
+    const wrote = await write(deps.database, session, { kind, marks: ofKind.map(({ mark }) => mark) });
+    if (wrote.lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, wrote.lastEvent);
+    written.push(...wrote.written);
+  }
   for (const { id, studentId } of written) {
     const stored = marks.get(studentId);
     if (stored === undefined) continue;
@@ -99,16 +120,17 @@ async function store(
   return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];
 }
 
-/** A running session takes scans of now and late uploads alike, one that has ended the latter alone. */
+/** A running session takes scans of now and of earlier alike, one that has ended the latter alone. */
 async function write(
   database: Database,
   session: MarkedSession & { lastEvent: number },
-  marks: NewMark[],
+  { kind, marks }: { kind: Scan['kind']; marks: NewMark[] },
 ): Promise<WrittenMarks> {
   if (session.codes === null || marks.length === 0) return { written: [], lastEvent: null };
   const { id, lastEvent, codes, endedAt } = session;
-  if (endedAt !== null) return writeMarksAfterEnd(database, { id, lastEvent }, marks, LATE_UPLOAD);
-  return writeMarks(database, { id, epoch: codes.epoch }, marks, LATE_UPLOAD);
+  const earlier = kind === 'claim' ? CLAIMS : UPLOADS;
+  if (endedAt !== null) return writeMarksAfterEnd(database, { id, lastEvent }, marks, earlier);
+  return writeMarks(database, { id, epoch: codes.epoch }, marks, earlier);
 }
 
 /** The first answer once more. */
@@ -129,7 +151,9 @@ function refuse(
 }
 
 function refusal(verdict: Refused, session: MarkedSession | null, studentId: string): AppError {
-  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) return new AppError(verdict.kind);
+  if (verdict.kind !== 'ALREADY_MARKED_ATTENDANCE' || session === null) {
+    return new AppError(verdict.kind, 'message' in verdict ? { message: verdict.message } : {});
+  }
   const attendance = presentMark(session, { ...verdict.firstMark, studentId });
   return new AppError(verdict.kind, { details: { attendance } });
 }

@@ -17,7 +17,12 @@ export type WrittenMarks = { written: { id: string; studentId: string }[]; lastE
 /** A stored mark, with the session's new count, as the writing statements answer it. */
 export type MarkRow = { last_event: number; mark_id: string; student_id: string };
 
-/** In the order in which `unnest` makes rows of them. */
+/** The marks as rows of a statement whose third parameter and the next seven are `markColumns`. */
+export const MARK_ROWS = `unnest($3::uuid[], $4::attendance_status[], $5::timestamptz[], $6::text[], $7::text[],
+  $8::timestamptz[], $9::boolean[], $10::text[])
+  AS mark(student_id, status, marked_at, ip_address, user_agent, received_at, flagged, nonce)`;
+
+/** In the order in which `MARK_ROWS` makes rows of them. */
 export function markColumns(marks: NewMark[]): unknown[][] {
   return [
     marks.map((mark) => mark.studentId),

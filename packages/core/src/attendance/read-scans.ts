@@ -49,7 +49,8 @@ export async function readScans(
   return { session, student: (studentId) => byId.get(studentId) ?? STRANGER, lastEvent: rows[0]?.last_event ?? 0 };
 }
 
-async function readSession(database: Database, number: number): Promise<MarkedSession | null> {
+/** The session with that number in its codes, with all that judging a code needs; null: there is none. */
+export async function readSession(database: Database, number: number): Promise<MarkedSession | null> {
   const [row] = await database.query<SessionRow>({
     name: 'session-of-code',
     text: `

@@ -1,5 +1,6 @@
 import type { Database } from '@rollcall/db/client';
-import { markColumns, writtenMarks, type MarkRow, type NewMark, type WrittenMarks } from './new-mark';
+import { claimSql, type EarlierScans } from './claim-sql';
+import { MARK_ROWS, markColumns, writtenMarks, type MarkRow, type NewMark, type WrittenMarks } from './new-mark';
 
 /**
  * Stores marks after the session's end that were scanned before it, otherwise as write-marks.ts does: each takes the
@@ -11,10 +12,11 @@ export async function writeMarksAfterEnd(
   database: Database,
   session: { id: string; lastEvent: number },
   marks: NewMark[],
-  reason: string,
+  how: EarlierScans,
 ): Promise<WrittenMarks> {
+  const { name, taken, ofTaken } = claimSql(how);
   const rows = await database.query<MarkRow>({
-    name: 'write-marks-after-end',
+    name: `write-marks-after-end${name}`,
     text: `
       WITH open AS (
         SELECT id, last_event, total_present FROM sessions
@@ -22,12 +24,11 @@ export async function writeMarksAfterEnd(
         FOR UPDATE
       ), former AS (
         SELECT a.student_id, a.status FROM open JOIN attendance a ON a.session_id = open.id AND a.student_id = ANY($3)
-      ), stored AS (
+      ), ${taken} stored AS (
         INSERT INTO attendance (session_id, student_id, status, marked_at, ip_address, user_agent, received_at, flagged,
                                 nonce)
         SELECT open.id, mark.*
-        FROM open CROSS JOIN unnest($3::uuid[], $4::attendance_status[], $5::timestamptz[], $6::text[], $7::text[],
-                                    $8::timestamptz[], $9::boolean[], $10::text[]) AS mark
+        FROM open CROSS JOIN ${MARK_ROWS} ${ofTaken}
         ON CONFLICT (session_id, student_id) DO UPDATE
         SET status = excluded.status, marked_at = excluded.marked_at, ip_address = excluded.ip_address,
             user_agent = excluded.user_agent, received_at = excluded.received_at, flagged = excluded.flagged,
@@ -52,7 +53,7 @@ export async function writeMarksAfterEnd(
         RETURNING sessions.last_event
       )
       SELECT raised.last_event, stored.id AS mark_id, stored.student_id FROM stored CROSS JOIN raised`,
-    values: [session.id, session.lastEvent, ...markColumns(marks), reason],
+    values: [session.id, session.lastEvent, ...markColumns(marks), how.reason],
   });
   return writtenMarks(rows);
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@rollcall/db/client';
-import { markColumns, writtenMarks, type MarkRow, type NewMark, type WrittenMarks } from './new-mark';
+import { claimSql, type EarlierScans } from './claim-sql';
+import { MARK_ROWS, markColumns, writtenMarks, type MarkRow, type NewMark, type WrittenMarks } from './new-mark';
 
 /**
  * Stores marks of one session with their log entries and raises its counters, in one statement and one commit.
@@ -7,27 +8,27 @@ import { markColumns, writtenMarks, type MarkRow, type NewMark, type WrittenMark
  * Only what is answered was stored. A mark is left out when the student has one already (the unique index decides,
  * however many try at once), and all are when the session has ended or its code was replaced since they were judged:
  * the caller judges those again. The session's row is locked first, so that the log's numbers have no gap and become
- * visible in order. The log tells when each was received; `reason`: of those that were scanned earlier.
+ * visible in order. The log tells when each was received.
  */
 export async function writeMarks(
   database: Database,
   session: { id: string; epoch: number },
   marks: NewMark[],
-  reason: string,
+  how: EarlierScans,
 ): Promise<WrittenMarks> {
+  const { name, taken, ofTaken } = claimSql(how);
   const rows = await database.query<MarkRow>({
-    name: 'write-marks',
+    name: `write-marks${name}`,
     text: `
       WITH open AS (
         SELECT id, last_event, total_present FROM sessions
         WHERE id = $1 AND started_at IS NOT NULL AND ended_at IS NULL AND code_epoch = $2
         FOR UPDATE
-      ), inserted AS (
+      ), ${taken} inserted AS (
         INSERT INTO attendance (session_id, student_id, status, marked_at, ip_address, user_agent, received_at, flagged,
                                 nonce)
         SELECT open.id, mark.*
-        FROM open CROSS JOIN unnest($3::uuid[], $4::attendance_status[], $5::timestamptz[], $6::text[], $7::text[],
-                                    $8::timestamptz[], $9::boolean[], $10::text[]) AS mark
+        FROM open CROSS JOIN ${MARK_ROWS} ${ofTaken}
         ON CONFLICT (session_id, student_id) DO NOTHING
         RETURNING id, student_id, status, coalesce(received_at, marked_at) AS at, received_at IS NOT NULL AS is_earlier
       ), numbered AS (
@@ -45,7 +46,7 @@ export async function writeMarks(
         RETURNING sessions.last_event
       )
       SELECT raised.last_event, inserted.id AS mark_id, inserted.student_id FROM inserted CROSS JOIN raised`,
-    values: [session.id, session.epoch, ...markColumns(marks), reason],
+    values: [session.id, session.epoch, ...markColumns(marks), how.reason],
   });
   return writtenMarks(rows);
 }

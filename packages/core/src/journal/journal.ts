@@ -10,6 +10,9 @@ export type JournalEntry =
   | { type: 'code-shown' | 'code-replaced' | 'session-started'; sessionId: string }
   | { type: 'session-ended'; sessionId: string; by: 'teacher' | 'system' }
   | { type: 'scanned'; studentId: string; sessionId: string | null; outcome: 'present' | 'late' | ErrorKind }
+  /** Nobody is signed in yet. */
+  | { type: 'claim-made'; sessionId: string }
+  | { type: 'claim-refused'; reason: ErrorKind }
   | { type: 'mark-changed'; sessionId: string; studentId: string; teacherId: string; status: string }
   | { type: 'mark-taken-back'; sessionId: string; studentId: string; teacherId: string };
 

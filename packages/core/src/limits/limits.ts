@@ -7,6 +7,9 @@ const FAILED_SIGN_INS = { name: 'failed-sign-ins', points: 100, windowSeconds: 6
 /** False codes and join codes of one user in a minute. An honest scanner reads no code that is not ours. */
 const GUESSES = { name: 'guesses', points: 10, windowSeconds: 60 };
 
+/** False codes that one address claims in a minute. However many there are behind it, none of them scans a false one. */
+const CLAIM_GUESSES = { name: 'claim-guesses', points: 20, windowSeconds: 60 };
+
 /** Mails with a link to one account in an hour: enough for a lost mail, too few to fill a mailbox. */
 const RESET_MAILS = { name: 'reset-mails', points: 3, windowSeconds: 60 * 60 };
 
@@ -16,6 +19,7 @@ export type Limits = {
   request: (who: string) => Promise<void>;
   failedSignIns: Allowance;
   guesses: Allowance;
+  claimGuesses: Allowance;
   resetMails: Allowance;
 };
 
@@ -36,6 +40,7 @@ export function createLimits(counters: Counters, config: { requestsPerMinute: nu
     },
     failedSignIns: createAllowance(counters, FAILED_SIGN_INS),
     guesses: createAllowance(counters, GUESSES),
+    claimGuesses: createAllowance(counters, CLAIM_GUESSES),
     resetMails: createAllowance(counters, RESET_MAILS),
   };
 }

@@ -26,7 +26,7 @@ const firstMark = {
   nonce: 'the-nonce-of-the-scan',
   isBySystem: false,
 };
-const inTime = { scannedAt: null, nonce: null };
+const inTime = { kind: 'code' as const, scannedAt: null, nonce: null };
 const goodCode = currentCode(codes, at).code;
 
 /** The order of spec section 3. */
@@ -50,19 +50,25 @@ test.for(everyCombination.map((faults) => ({ faults, first: faults[0] ?? 'mark' 
     const timely = has('QR_TOKEN_EXPIRED') ? currentCode(codes, startTime).code : goodCode;
     const verdict = judgeMark(
       has('SESSION_NOT_ACTIVE') ? { ...session, endedAt: minutesIn(7) } : session,
-      { isEnrolled: !has('NOT_ENROLLED'), firstMark: has('ALREADY_MARKED_ATTENDANCE') ? firstMark : null },
+      {
+        id: 'student',
+        isEnrolled: !has('NOT_ENROLLED'),
+        firstMark: has('ALREADY_MARKED_ATTENDANCE') ? firstMark : null,
+      },
       { code: has('QR_TOKEN_INVALID') ? flipBit(timely, 100) : timely, at, ...inTime },
     );
     expect(verdict.kind).toBe(first);
   },
 );
 
-const newcomer = { isEnrolled: true, firstMark: null };
+const newcomer = { id: 'student', isEnrolled: true, firstMark: null };
 
 test('who is marked already is shown the first mark, whatever it is', () => {
   for (const status of ['present', 'late', 'absent', 'excused'] as const) {
     const mark = { ...firstMark, status };
-    expect(judgeMark(session, { isEnrolled: true, firstMark: mark }, { code: goodCode, at, ...inTime })).toEqual({
+    expect(
+      judgeMark(session, { id: 'student', isEnrolled: true, firstMark: mark }, { code: goodCode, at, ...inTime }),
+    ).toEqual({
       kind: 'ALREADY_MARKED_ATTENDANCE',
       firstMark: mark,
     });

@@ -23,6 +23,12 @@ const securitySchemes = {
     name: 'rollcall_refresh',
     description: 'Set at sign-in and replaced at each refresh. Programs without cookies send it as `refreshToken`.',
   },
+  claimCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'rollcall_claim',
+    description: 'Set where a scan is kept, for ten minutes.',
+  },
 };
 
 /** The OpenAPI 3.1 document of the table of paths. Nothing in it is written twice: see `describeRoutes`. */

@@ -35,6 +35,7 @@ export function operation({ route, facts, fields, failures }: DescribedRoute) {
 
 function securityOf(route: Route, facts: ProcedureFacts) {
   if (route.refreshCookie === 'asked') return [{ refreshCookie: [] }, {}];
+  if (route.claimCookie === 'asked') return [{ bearer: [], claimCookie: [] }];
   return facts.access === 'public' ? [] : [{ bearer: [] }];
 }
 
@@ -73,10 +74,9 @@ function failureReference(kinds: ErrorKind[]) {
 }
 
 function success(route: Route, { output }: ProcedureFacts) {
-  const cookie = { description: 'The refresh token, for `/auth/refresh`.', schema: { type: 'string' } };
   return {
     description: 'Done.',
-    ...(route.refreshCookie !== undefined && { headers: { 'Set-Cookie': cookie } }),
+    ...setCookie(route),
     content: {
       'application/json': {
         schema: output === null ? {} : jsonSchema(output, 'output'),
@@ -84,4 +84,13 @@ function success(route: Route, { output }: ProcedureFacts) {
       },
     },
   };
+}
+
+function setCookie({ refreshCookie, claimCookie }: Route) {
+  if (refreshCookie === undefined && claimCookie === undefined) return {};
+  const description =
+    claimCookie === undefined
+      ? 'The refresh token, for `/auth/refresh`.'
+      : 'The claim, for `/attendance/claims/redeem`, which clears it.';
+  return { headers: { 'Set-Cookie': { description, schema: { type: 'string' } } } };
 }

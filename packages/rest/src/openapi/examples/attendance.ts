@@ -9,6 +9,8 @@ export const attendanceExamples: Examples<'attendance'> = {
     input: { qrToken: code.token, scannedAt: markedAt, nonce: 'dT6vP0qZx3LmB8sK' },
     output: { attendance, message: 'You are present.' },
   },
+  'attendance.claim': { input: { qrToken: code.token }, output: { expiresAt: '2026-11-23T09:12:41.480Z' } },
+  'attendance.redeemClaim': { output: { attendance, message: 'You are present.' } },
   'attendance.bySession': {
     input: { sessionId: ids.session, page: 1, limit: 20 },
     output: { attendanceRecords: [rosterEntry], pagination },
