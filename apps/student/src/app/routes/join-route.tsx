@@ -7,6 +7,7 @@ import { takeInvitation } from '../../features/classes/invitation';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
 import { StudentShell } from '../student-shell';
+import { WaitingScan } from '../waiting-scan';
 
 /** Finding a class and joining it, perhaps by the teacher's link. */
 export default function JoinRoute() {
@@ -19,6 +20,7 @@ export default function JoinRoute() {
       <ToastProvider>
         <StudentShell>
           <PageHeader title={t('joinClass')} back={{ href: paths.home, label: t('yourClasses') }} />
+          <WaitingScan />
           <ClassSearch invitation={invitation} />
         </StudentShell>
       </ToastProvider>

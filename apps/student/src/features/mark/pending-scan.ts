@@ -21,7 +21,7 @@ export type Place = Pick<Window, 'location' | 'history' | 'sessionStorage'>;
  */
 export function takePendingScan(place: Place): PendingScan | null {
   const { hash, pathname, search } = place.location;
-  if (hash.length <= 1) return stored(place);
+  if (hash.length <= 1) return keptScan(place);
   place.history.replaceState(place.history.state, '', pathname + search);
   const code = readCode(hash.slice(1));
   if (code === null) return { kind: 'foreign' };
@@ -40,7 +40,8 @@ export function dropPendingScan({ sessionStorage }: Pick<Place, 'sessionStorage'
   sessionStorage.removeItem(KEY);
 }
 
-function stored({ sessionStorage }: Place): PendingScan | null {
+/** The scan that an earlier page has kept in this tab, or null. */
+export function keptScan({ sessionStorage }: Pick<Place, 'sessionStorage'>): PendingScan | null {
   // Read with care: what is stored may be another version's, or tampered with.
   const kept = (JSON.parse(sessionStorage.getItem(KEY) ?? '{}') ?? {}) as Record<string, unknown>;
   if (kept['kind'] === 'claim') return { kind: 'claim' };

@@ -17,10 +17,11 @@ export function useClaim(code: string): Claiming {
   const [claiming, setClaiming] = useState<Claiming>({ kind: 'asking' });
   const { api } = useRollcallClient();
   useEffect(() => {
-    void mutateAsync({ qrToken: code })
+    void api.attendance.claim
+      .mutate({ qrToken: code })
       .then(() => ({ kind: 'claimed' }) as const, afterFailure)
       .then(setClaiming);
-  }, [code, mutateAsync]);
+  }, [code, api]);
   return claiming;
 }
 
