@@ -30,7 +30,7 @@ test('who signs in after the code was killed is present, with the time of the sc
   await room.newCode();
   // A cookie that no script reads; the code itself has left the phone.
   expect(await page.evaluate(() => document.cookie + JSON.stringify(sessionStorage))).toBe(
-    '{"rollcall.pending-scan":"{\\"kind\\":\\"claim\\"}"}',
+    '{"rollcall.pending-scan":"{\\"kind\\":\\"claim\\",\\"studentId\\":null}"}',
   );
 
   await enter(page, 'student1@example.com');

@@ -128,8 +128,9 @@ describe('a scan', () => {
     ['of earlier', { state: waiting(null), ageMs: MINUTE }, false],
     ['that waits for the network', { state: waiting('network'), ageMs: 0 }, false],
     ['that was answered', { state: refused, ageMs: 0 }, false],
+    ['of another student', { state: waiting(null), ageMs: 0, studentId: BEN }, false],
   ])('%s is cut off by the end of the login: %s', (_name, changes, isCutOff) => {
-    expect(cutOffScan([mark(changes)], NOW) !== undefined).toBe(isCutOff);
+    expect(cutOffScan([mark(changes)], { studentId: ADA, now: NOW }) !== undefined).toBe(isCutOff);
   });
 });
 

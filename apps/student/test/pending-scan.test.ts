@@ -30,19 +30,21 @@ describe('the scan of a link', () => {
     expect(takePendingScan(window)).toEqual(fresh);
     keepPendingScan({ kind: 'code', code: CODE, scannedAt: NOW, overSignIn: true }, window);
     expect(takePendingScan(window)).toEqual({ ...fresh, overSignIn: true });
-    keepPendingScan({ kind: 'claim' }, window);
-    expect(takePendingScan(window)).toEqual({ kind: 'claim' });
+    for (const studentId of [null, 'somebody']) {
+      keepPendingScan({ kind: 'claim', studentId }, window);
+      expect(takePendingScan(window)).toEqual({ kind: 'claim', studentId });
+    }
     dropPendingScan(window);
     expect(takePendingScan(window)).toBeNull();
   });
 
-  it.each([{ kind: 'claim' }, { kind: 'code', code: OLDER, scannedAt: EARLIER, overSignIn: true }] as const)(
-    'takes the place of an older $kind',
-    (older) => {
-      keepPendingScan(older, window);
-      expect(takePendingScan(window)).toEqual(fresh);
-    },
-  );
+  it.each([
+    { kind: 'claim', studentId: null },
+    { kind: 'code', code: OLDER, scannedAt: EARLIER, overSignIn: true },
+  ] as const)('takes the place of an older $kind', (older) => {
+    keepPendingScan(older, window);
+    expect(takePendingScan(window)).toEqual(fresh);
+  });
 
   it('is foreign in a fragment that holds no code, which goes from the address as well', () => {
     history.replaceState(null, '', '/student/mark#hello');

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { MarkView } from '../features/mark/mark-view';
 import { dropPendingScan, keepPendingScan, type PendingScan } from '../features/mark/pending-scan';
 import { type Claiming, useClaim } from '../features/mark/use-claim';
+import type { KeptMark } from '../features/outbox/kept-mark';
 import { useOutbox } from '../features/outbox/outbox-context';
 import { paths, signInFirst } from './paths';
 import { useResultStep } from './use-result-step';
@@ -12,11 +13,11 @@ type ScannedCode = Extract<PendingScan, { kind: 'code' }>;
 type ClaimFirstProps = {
   scan: ScannedCode;
   /** Where the outbox keeps the scan as well: then either it or the claim makes the mark. */
-  nonce?: string;
+  kept?: Pick<KeptMark, 'nonce' | 'studentId'>;
 };
 
 /** For a scan of somebody who is signed out: has the server hold it, then leads to the sign-in. A code that is no good is told at once. */
-export default function ClaimFirst({ scan, nonce }: ClaimFirstProps) {
+export default function ClaimFirst({ scan, kept }: ClaimFirstProps) {
   const { dismiss } = useOutbox();
   const [, navigate] = useLocation();
   const claiming = useClaim(scan.code);
@@ -28,15 +29,16 @@ export default function ClaimFirst({ scan, nonce }: ClaimFirstProps) {
   });
 
   const { code, scannedAt } = scan;
+  const { nonce, studentId } = kept ?? { nonce: null, studentId: null };
 
   useEffect(() => {
     if (kind === 'asking') return;
-    if (kind !== 'held' && nonce !== undefined) void dismiss(nonce);
+    if (kind !== 'held' && nonce !== null) void dismiss(nonce);
     if (kind === 'refused') return dropPendingScan(window);
-    if (kind === 'claimed') keepPendingScan({ kind: 'claim' }, window);
-    else if (nonce === undefined) keepPendingScan({ kind: 'code', code, scannedAt, overSignIn: true }, window);
+    if (kind === 'claimed') keepPendingScan({ kind: 'claim', studentId }, window);
+    else if (nonce === null) keepPendingScan({ kind: 'code', code, scannedAt, overSignIn: true }, window);
     navigate(signInFirst(paths.mark), { replace: true });
-  }, [kind, code, scannedAt, nonce, dismiss, navigate]);
+  }, [kind, code, scannedAt, nonce, studentId, dismiss, navigate]);
 
   return <MarkView marking={markingOf(claiming)} onStep={onStep} />;
 }

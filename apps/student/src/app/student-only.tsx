@@ -35,10 +35,13 @@ type StudentOnlyProps = {
  */
 export function StudentOnly({ path, signedOut, children }: StudentOnlyProps) {
   const { state } = useAuth();
-  const [isKnown] = useState(() => knownStudent() !== null);
+  const [known] = useState(knownStudent);
+  const [lastId, setLastId] = useState(known?.id ?? null);
+  if (state.status === 'signed-in' && state.user.id !== lastId) setLastId(state.user.id);
 
-  if (state.status === 'unknown' && isKnown) return <StudentContext value={NOT_CONFIRMED}>{children}</StudentContext>;
-  if (state.status === 'signed-out') return signedOut ?? <SignedOut path={path} />;
+  if (state.status === 'unknown' && known !== null)
+    return <StudentContext value={NOT_CONFIRMED}>{children}</StudentContext>;
+  if (state.status === 'signed-out') return signedOut ?? <SignedOut path={path} studentId={lastId} />;
   if (state.status !== 'signed-in') return <Waiting />;
   if (state.user.role !== 'student') return <NotAStudent />;
   return <StudentContext value={state}>{children}</StudentContext>;

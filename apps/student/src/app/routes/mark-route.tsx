@@ -6,11 +6,12 @@ import { dropPendingScan, type PendingScan, takePendingScan } from '../../featur
 import { useRedeem } from '../../features/mark/use-redeem';
 import ClaimFirst from '../claim-first';
 import { paths } from '../paths';
-import { StudentOnly } from '../student-only';
+import { StudentOnly, useStudent } from '../student-only';
 import { useMarking } from '../use-marking';
 import { useResultStep } from '../use-result-step';
 
 type ScannedCode = Extract<PendingScan, { kind: 'code' }>;
+type Claim = Extract<PendingScan, { kind: 'claim' }>;
 
 /** Where a QR code's own link ends: marks with its code; for who is signed out the server holds it until after the sign-in. */
 export default function MarkRoute() {
@@ -26,7 +27,7 @@ export default function MarkRoute() {
     case 'claim':
       return (
         <StudentOnly path={paths.mark}>
-          <MarkOfClaim />
+          <MarkOfClaim claim={pending} />
         </StudentOnly>
       );
     case 'code':
@@ -63,11 +64,25 @@ function MarkOfCode({ scan, onKept }: { scan: ScannedCode; onKept: () => void })
   return <MarkView marking={marking.kind === 'idle' ? SENDING : marking} overSignIn={overSignIn} onStep={onStep} />;
 }
 
-function MarkOfClaim() {
+function MarkOfClaim({ claim }: { claim: Claim }) {
+  const { user } = useStudent();
+  // Until the server has said who it is, nobody can redeem anything.
+  if (user === null) return <MarkView marking={SENDING} onStep={() => undefined} />;
+  if (claim.studentId !== null && claim.studentId !== user.id) return <ForSomebodyElse />;
+  return <Redeem claim={claim} />;
+}
+
+/** The scan of a student whose login had ended; another one has signed in. */
+function ForSomebodyElse() {
+  useEffect(() => dropPendingScan(window), []);
+  return <Redirect to={paths.home} replace />;
+}
+
+function Redeem({ claim }: { claim: Claim }) {
   const { marking, redeem } = useRedeem();
   const [, navigate] = useLocation();
   const onStep = useResultStep({
-    scan: { kind: 'claim' },
+    scan: claim,
     onRetry: redeem,
     onScan: () => navigate(paths.scan, { replace: true }),
   });

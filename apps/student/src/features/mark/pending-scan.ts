@@ -8,8 +8,8 @@ export type PendingScan =
   | { kind: 'foreign' }
   /** `overSignIn`: it had to wait for the student to sign in. */
   | { kind: 'code'; code: string; scannedAt: string; overSignIn: boolean }
-  /** The server holds it, until somebody has signed in (contracts: attendance.claim). */
-  | { kind: 'claim' };
+  /** The server holds it, until somebody has signed in (contracts: attendance.claim). `studentId`: for this one alone. */
+  | { kind: 'claim'; studentId: string | null };
 
 /** The parts of `window` that a link's code is taken from and kept in. */
 export type Place = Pick<Window, 'location' | 'history' | 'sessionStorage'>;
@@ -44,7 +44,9 @@ export function dropPendingScan({ sessionStorage }: Pick<Place, 'sessionStorage'
 export function keptScan({ sessionStorage }: Pick<Place, 'sessionStorage'>): PendingScan | null {
   // Read with care: what is stored may be another version's, or tampered with.
   const kept = (JSON.parse(sessionStorage.getItem(KEY) ?? '{}') ?? {}) as Record<string, unknown>;
-  if (kept['kind'] === 'claim') return { kind: 'claim' };
+  if (kept['kind'] === 'claim') {
+    return { kind: 'claim', studentId: typeof kept['studentId'] === 'string' ? kept['studentId'] : null };
+  }
   const code = readCode(String(kept['code']));
   const scannedAt = new Date(String(kept['scannedAt']));
   if (code === null || Number.isNaN(scannedAt.getTime())) return null;

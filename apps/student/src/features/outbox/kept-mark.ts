@@ -67,10 +67,14 @@ export function tooMany(marks: readonly KeptMark[]): KeptMark[] {
 /** A first try that takes longer than a call and its refresh take until they give up is none any more. */
 const FRESH_MS = 60_000;
 
-/** The scan that was on its way when it turned out that the login has ended. */
-export function cutOffScan(marks: readonly KeptMark[], now: number): KeptMark | undefined {
+/** The student's scan that was on its way when it turned out that the login has ended. */
+export function cutOffScan(
+  marks: readonly KeptMark[],
+  { studentId, now }: { studentId: string; now: number },
+): KeptMark | undefined {
   return marks.find(
-    ({ state, scannedAt }) =>
+    ({ state, scannedAt, ...mark }) =>
+      mark.studentId === studentId &&
       state.kind === 'waiting' &&
       (state.hold === null || state.hold === 'signed-out') &&
       now - Date.parse(scannedAt) < FRESH_MS,

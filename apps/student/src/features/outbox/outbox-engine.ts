@@ -49,8 +49,9 @@ export function startEngine({ client: { api, auth }, studentId, marks }: Options
     timer = setTimeout(() => void wake(false), Math.max(SOONEST_MS, dueAt - Date.now()));
   }
 
-  /** One round at a time; who comes during one waits for its end. `hope`: there is reason to try before the time. */
+  /** One round at a time. `hope`: there is reason to try before the time; where one is under way it may have come too early for that. */
   async function wake(hope: boolean): Promise<void> {
+    if (round !== undefined && hope) await round;
     round ??= goRound(hope).finally(() => (round = undefined));
     await round;
     plan();
