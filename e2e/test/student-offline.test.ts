@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type RunningBrowser } from '../src/browser';
 import { createCamera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
+import { accessibilityProblems } from './accessibility';
 import { signIn, startSession } from './people';
 import { openRoom, signedIn } from './room';
 
@@ -45,6 +46,7 @@ test(
     await phone.page.getByRole('button', { name: 'Scan' }).click();
     await expectResult(phone.page, KEPT);
     await phone.page.getByText('You are not marked until it is sent.').waitFor();
+    expect(await accessibilityProblems(phone.page)).toEqual([]);
     // From here on not even the service worker has a network, which would send it while the app is closed.
     await system.kill9();
     await close(phone);
@@ -53,6 +55,7 @@ test(
     await reopened.page.goto(`${system.url}/student/`);
     await reopened.page.getByRole('heading', { name: '1 scan is not sent yet' }).waitFor();
     expect(await reopened.page.getByText(/present/i).count()).toBe(0);
+    expect(await accessibilityProblems(reopened.page)).toEqual([]);
 
     await system.restart();
     const answer = answeredRow(reopened.page, 'Algorithms and Data Structures').getByText('Present');

@@ -57,9 +57,9 @@ describe('a mark that was made', () => {
 
 describe('a mark that is kept', () => {
   it.each([
-    ['network', 'There is no network. Your scan of 09:02 is sent by itself', ['retry', 'home']],
-    ['trouble', 'Rollcall cannot answer now. Your scan of 09:02 is sent again by itself', ['retry', 'home']],
-    ['too-many', 'There were too many tries. Your scan of 09:02 is sent again by itself', ['retry', 'home']],
+    ['network', 'No network. Your scan of 09:02 is sent once there is one', ['retry', 'home']],
+    ['trouble', 'Rollcall cannot answer now. Your scan of 09:02 is sent once it can', ['retry', 'home']],
+    ['too-many', 'There were too many tries. Your scan of 09:02 is sent by itself', ['home']],
     ['signed-out', 'Your sign-in has ended. Sign in again, and your scan of 09:02 is sent.', ['sign-in']],
   ] as const)('says so, and what it waits for (%s)', (hold, advice, steps) => {
     const said = words({ kind: 'kept', hold, scannedAt: '2026-11-23T09:02:00.000Z' });

@@ -8,13 +8,13 @@ import { type SentMark, useSentMark } from '../features/outbox/use-sent-mark';
 type Sending = ReturnType<typeof useSentMark>;
 
 /** A scan's way through the outbox, as the screens of the mark tell it. */
-export function useMarking(): Omit<Sending, 'sent'> & { marking: Marking } {
-  const { sent, ...steps } = useSentMark();
-  const marking = useMemo(() => markingOf(sent), [sent]);
+export function useMarking(): Omit<Sending, 'sent' | 'isTrying'> & { marking: Marking } {
+  const { sent, isTrying, ...steps } = useSentMark();
+  const marking = useMemo(() => markingOf(sent, isTrying), [sent, isTrying]);
   return { marking, ...steps };
 }
 
-function markingOf(sent: SentMark): Marking {
+function markingOf(sent: SentMark, isTrying: boolean): Marking {
   switch (sent.kind) {
     case 'none':
       return { kind: 'idle' };
@@ -26,7 +26,8 @@ function markingOf(sent: SentMark): Marking {
       return { kind: 'sending' };
     case 'mark': {
       const outcome = outcomeOf(sent.mark);
-      return outcome === null ? { kind: 'sending' } : { kind: 'done', outcome };
+      const isUnderWay = outcome === null || (outcome.kind === 'kept' && isTrying);
+      return isUnderWay ? { kind: 'sending' } : { kind: 'done', outcome };
     }
     default:
       return sent satisfies never;

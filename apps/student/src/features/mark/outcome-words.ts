@@ -46,7 +46,7 @@ export function wordsFor(outcome: Outcome, { t, clock, overSignIn }: Circumstanc
         heading: t('kept.heading'),
         fact: t('kept.fact'),
         advice: t(`kept.${outcome.hold}`, { time: clock(outcome.scannedAt) }),
-        steps: outcome.hold === 'signed-out' ? ['sign-in'] : ['retry', 'home'],
+        steps: KEPT_STEPS[outcome.hold],
       };
     case 'given-up':
       return unmarked(t('givenUp.heading'), t('givenUp.advice'), ['home']);
@@ -79,6 +79,14 @@ export function wordsFor(outcome: Outcome, { t, clock, overSignIn }: Circumstanc
       return outcome satisfies never;
   }
 }
+
+/** A server that has named a time is not asked before, however often somebody presses a button. */
+const KEPT_STEPS = {
+  network: ['retry', 'home'],
+  trouble: ['retry', 'home'],
+  'too-many': ['home'],
+  'signed-out': ['sign-in'],
+} as const;
 
 type Saying = Pick<Circumstances, 't' | 'clock'>;
 

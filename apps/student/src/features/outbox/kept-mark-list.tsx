@@ -34,7 +34,7 @@ export default function KeptMarkList({ marks }: { marks: readonly KeptMark[] }) 
           </Button>
         )}
       </div>
-      <ul className="mt-3 divide-y divide-line">
+      <ul className="mt-3 -mb-3 divide-y divide-line">
         {marks.map((mark) => (
           <KeptMarkRow key={mark.nonce} mark={mark} />
         ))}

@@ -11,10 +11,11 @@ export function useOutbox(): Outbox {
   return outbox;
 }
 
-/** What is kept on this phone for the student who uses it, oldest scan first. */
+/** What is kept on this phone for the student who uses it: what waits comes first, then the answers; the latest scan of each first. */
 export function useKeptMarks(): readonly KeptMark[] {
   const { marks, own } = useOutbox();
   // Read again where anybody's have changed, and where who is signed in has: then the page is another.
   useSyncExternalStore(marks.subscribe, marks.get);
-  return own().toSorted((a, b) => a.scannedAt.localeCompare(b.scannedAt));
+  const isAnswered = ({ state }: KeptMark) => Number(state.kind !== 'waiting');
+  return own().toSorted((a, b) => isAnswered(a) - isAnswered(b) || b.scannedAt.localeCompare(a.scannedAt));
 }

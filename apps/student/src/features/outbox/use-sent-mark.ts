@@ -13,6 +13,8 @@ export type SentMark =
 
 type Sending = {
   sent: SentMark;
+  /** The student has asked for another try, and it is under way. */
+  isTrying: boolean;
   /** Resolves as soon as the scan is kept, to whether it is. */
   send: (scan: NewScan) => Promise<boolean>;
   /** Tries what is kept at once, and sends anew what could not be. */
@@ -24,6 +26,7 @@ type Sending = {
 export function useSentMark(): Sending {
   const outbox = useOutbox();
   const [sent, setSent] = useState<SentMark>({ kind: 'none' });
+  const [isTrying, setTrying] = useState(false);
   const send = useCallback<Sending['send']>(
     async (scan) => {
       setSent({ kind: 'keeping' });
@@ -36,7 +39,11 @@ export function useSentMark(): Sending {
     },
     [outbox],
   );
-  const retry = () => void (sent.kind === 'failed' ? send(sent.scan) : outbox.tryNow());
+  const retry = () => {
+    if (sent.kind === 'failed') return void send(sent.scan);
+    setTrying(true);
+    void outbox.tryNow().finally(() => setTrying(false));
+  };
   const reset = useCallback(() => setSent({ kind: 'none' }), []);
 
   const nonce = sent.kind === 'mark' ? sent.mark.nonce : null;
@@ -53,7 +60,7 @@ export function useSentMark(): Sending {
   const seen = sent.kind === 'mark' && sent.mark.state.kind !== 'waiting' ? nonce : null;
   useEffect(() => (seen === null ? undefined : onceVisible(() => void outbox.dismiss(seen))), [outbox, seen]);
 
-  return { sent, send, retry, reset };
+  return { sent, isTrying, send, retry, reset };
 }
 
 /** An answer that was seen here stays on the screen after it has been forgotten. */
