@@ -20,6 +20,13 @@ export function useAgenda() {
   return { ...query, days };
 }
 
+/** The class that waits for its session to be started, or else the one whose session runs. */
+export function likelyClass(days: readonly AgendaDay[]): string | undefined {
+  const today = days[0]?.sessions ?? [];
+  const session = today.find(({ status }) => status === 'pending') ?? today.find(({ status }) => status === 'active');
+  return session?.classId;
+}
+
 /** When the reader's today began. A page that stays open over night finds out within a minute. */
 function useMidnight(): number {
   const [midnight, setMidnight] = useState(lastMidnight);
