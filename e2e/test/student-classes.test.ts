@@ -1,9 +1,10 @@
 import { joinLink } from '@rollcall/contracts/join-link';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type RunningBrowser } from '../src/browser';
+import type { RunningBrowser } from '../src/browser';
 import { createCamera, type Camera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { signIn } from './people';
+import { launchPhone } from './phone';
 import { projectorPage } from './projector';
 import { type Api, classIdOf, signedIn } from './signed-in';
 
@@ -25,10 +26,7 @@ beforeAll(async () => {
   await teacher.classes.create.mutate({ name: 'Statistics', code: 'STAT-101', ...closed });
   await teacher.classes.create.mutate({ name: 'Topology', code: 'TOPO-400', ...closed });
   await teacher.classes.create.mutate({ name: 'Number Theory', code: 'NUMB-200', ...closed });
-  phone = await launchBrowser({
-    camera,
-    context: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, locale: 'en-GB' },
-  });
+  phone = await launchPhone({ camera });
   await signIn(phone.page, `${system.url}/student/`, 'student1@example.com');
   await phone.page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   // At its start the app asks for an earlier login, and 401 is the answer that there is none.

@@ -5,16 +5,23 @@ import { accessibilityProblems } from './accessibility';
 import { layoutShift, watchLayoutShift } from './layout-shift';
 import { openDemoSession } from './open-session';
 import { signIn } from './people';
+import { classIdOf, signedIn } from './signed-in';
 
 // What holds on every screen of the student app, on a small phone, in the light, in the dark and from right to left: nothing for axe to
 // find, nothing that jumps, and nothing wider than the screen.
 
 let system: System;
 let codeLink: string;
+let classId: string;
+let pastSessionId: string;
 
 beforeAll(async () => {
   system = await startSystem();
   codeLink = await openDemoSession(system.url);
+  const teacher = await signedIn(system.url, 'teacher@example.com');
+  classId = await classIdOf(teacher, 'ALGO-101');
+  const { sessions } = await teacher.sessions.byClass.query({ classId });
+  pastSessionId = sessions.find(({ status }) => status === 'completed')?.id ?? '';
 });
 
 afterAll(async () => {
@@ -32,6 +39,13 @@ const SIGNED_OUT: Screen[] = [
 
 const SIGNED_IN: Screen[] = [
   { name: 'start', path: () => '/student/', sign: 'main li' },
+  { name: 'classes', path: () => '/student/classes', sign: 'main li' },
+  { name: 'a class', path: () => `/student/classes/${classId}`, sign: 'main time' },
+  { name: "another's class", path: () => `/student/classes/${pastSessionId}`, sign: 'main h2' },
+  { name: 'history', path: () => '/student/history', sign: 'main li' },
+  { name: 'receipt', path: () => `/student/history/${classId}/${pastSessionId}`, sign: 'main code' },
+  { name: 'no receipt', path: () => `/student/history/${classId}/${classId}`, sign: 'main h2' },
+  { name: 'typing a code', path: () => '/student/code', sign: 'input[name=code]' },
   { name: 'joining a class', path: () => '/student/classes/join', sign: 'main li' },
   { name: 'scanner, without a camera', path: () => '/student/scan', sign: '[role=alert] h2' },
   { name: 'result of a mark', path: () => codeLink.slice(system.url.length), sign: '[data-full-screen] h1' },

@@ -1,5 +1,6 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { ProblemNotice } from '@rollcall/web/components/notice';
+import { useConnectionState } from '@rollcall/web/session/use-connection-state';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 import { AsOf } from '../components/as-of';
@@ -25,13 +26,14 @@ const LINKS = {
 export default function TodayPage() {
   const { t } = useTranslation('today');
   const sessions = useOwnSessions();
+  const isLost = useConnectionState() === 'lost';
   useScannerAtStart(sessions.data);
   return (
     <>
       <PageHeader
         title={t('title')}
         detail={
-          <AsOf query={sessions}>
+          <AsOf query={sessions} isLost={isLost}>
             <TodayDate now={sessions.data?.serverTime} />
           </AsOf>
         }

@@ -1,6 +1,6 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { ToastProvider } from '@rollcall/web/components/toast';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClassSearch } from '../../features/classes/class-search';
 import { takeInvitation } from '../../features/classes/invitation';
@@ -12,7 +12,13 @@ import { StudentShell } from '../student-shell';
 export default function JoinRoute() {
   const { t } = useTranslation('classes');
   // While rendering and not in an effect: a link's join code is out of the address bar before anything is on screen.
-  const [invitation] = useState(() => takeInvitation(window));
+  const [invitation, setInvitation] = useState(() => takeInvitation(window));
+  // Another link, opened while this page is: nothing but the part behind `#` changes then, and nothing is loaded.
+  useEffect(() => {
+    const takeNext = () => setInvitation(takeInvitation(window));
+    window.addEventListener('hashchange', takeNext);
+    return () => window.removeEventListener('hashchange', takeNext);
+  }, []);
   return (
     <StudentOnly path={paths.joinClass}>
       {/* Here and not around the app: no other page has toasts, and the scanner should not wait for their code. */}
@@ -23,7 +29,7 @@ export default function JoinRoute() {
             detail={t('join.detail')}
             back={{ href: paths.classes, label: t('title') }}
           />
-          <ClassSearch invitation={invitation} />
+          <ClassSearch key={invitation?.code} invitation={invitation} />
         </StudentShell>
       </ToastProvider>
     </StudentOnly>

@@ -6,9 +6,9 @@ export function ClassRow({ shown, action }: { shown: ClassSummary; action?: Reac
   return (
     <li className="flex items-center justify-between gap-4 rounded-card border border-line bg-surface px-4 py-3 shadow-card">
       <div className="min-w-0">
-        <h3 className="font-semibold wrap-anywhere">
+        <h2 className="font-semibold wrap-anywhere">
           <bdi>{shown.name}</bdi>
-        </h3>
+        </h2>
         <p className="text-muted wrap-anywhere">
           <bdi>{shown.code}</bdi> · <bdi>{shown.teacherName}</bdi>
         </p>

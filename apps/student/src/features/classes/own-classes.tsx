@@ -57,7 +57,9 @@ function OwnClass({ rate, href, children }: { rate: OwnRate; href: string; child
         className="flex min-h-24 items-center gap-4 rounded-card border border-line bg-surface px-4 py-3 shadow-card hover:border-line-strong"
       >
         <span className="flex min-w-0 flex-1 flex-col">
-          <bdi className="font-semibold wrap-anywhere">{rate.className}</bdi>
+          <span className="font-semibold wrap-anywhere">
+            <bdi>{rate.className}</bdi>
+          </span>
           <span className="text-sm text-muted wrap-anywhere">
             <bdi>{rate.classCode}</bdi> · <bdi>{rate.teacherName}</bdi>
           </span>

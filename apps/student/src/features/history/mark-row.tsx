@@ -2,6 +2,7 @@ import type { PastMark } from '@rollcall/contracts/attendance';
 import { ForwardIcon } from '@rollcall/web/components/icons';
 import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useFormats } from '@rollcall/web/i18n/formats';
+import { memo } from 'react';
 import { Link } from 'wouter';
 
 export type MarkRowProps = {
@@ -14,8 +15,12 @@ export type MarkRowProps = {
 const THIS_YEAR = new Date().getFullYear();
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
-/** One mark of the history. */
-export function MarkRow({ mark: { className, startTime, status }, showsClass, href }: MarkRowProps) {
+/** One mark of the history. Those that are there are not drawn again when older ones come. */
+export const MarkRow = memo(function MarkRow({
+  mark: { className, startTime, status },
+  showsClass,
+  href,
+}: MarkRowProps) {
   const { date, day, clock } = useFormats();
   const when = (
     <time dateTime={startTime} className="tabular-nums">
@@ -27,7 +32,11 @@ export function MarkRow({ mark: { className, startTime, status }, showsClass, hr
     <li className="border-b border-line last:border-b-0">
       <Link href={href} className="flex min-h-16 items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-sunken">
         <span className="flex min-w-0 flex-1 flex-col">
-          {showsClass && <bdi className="font-medium wrap-anywhere">{className}</bdi>}
+          {showsClass && (
+            <span className="font-medium wrap-anywhere">
+              <bdi>{className}</bdi>
+            </span>
+          )}
           <span className={showsClass ? 'text-sm text-muted' : ''}>{when}</span>
         </span>
         <MarkBadge status={status} />
@@ -35,7 +44,7 @@ export function MarkRow({ mark: { className, startTime, status }, showsClass, hr
       </Link>
     </li>
   );
-}
+});
 
 function isOfThisYear(time: string): boolean {
   return new Date(time).getFullYear() === THIS_YEAR;

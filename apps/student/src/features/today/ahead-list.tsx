@@ -20,14 +20,8 @@ function DaySection({ day: { kind, date, sessions }, classHref }: { day: Day } &
   return (
     <section>
       <h2 className="mb-2 flex flex-wrap items-baseline gap-x-2.5 font-semibold">
-        {kind === 'later' ? (
-          name
-        ) : (
-          <>
-            {t(`day.${kind}`)}
-            <span className="text-sm font-normal text-muted">{name}</span>
-          </>
-        )}
+        {kind === 'later' ? name : t(`day.${kind}`)}
+        {kind === 'tomorrow' && <span className="text-sm font-normal text-muted">{name}</span>}
       </h2>
       <ul className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
         {sessions.map((session) => (
@@ -46,7 +40,9 @@ function AheadRow({ session, href }: { session: OwnSession; href: string }) {
         className="flex min-h-14 items-center justify-between gap-3 px-4 py-2.5 -outline-offset-2 hover:bg-sunken"
       >
         <span className="flex min-w-0 flex-col">
-          <bdi className="font-medium wrap-anywhere">{session.className}</bdi>
+          <span className="font-medium wrap-anywhere">
+            <bdi>{session.className}</bdi>
+          </span>
           <span className="text-sm text-muted tabular-nums">
             <SessionTime session={session} isClockOnly />
           </span>
