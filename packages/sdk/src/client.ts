@@ -25,8 +25,8 @@ export type RollcallClientOptions = {
   /** Wait before the nth attempt (from 0) to connect the live feed again. Default: 0.25 to 15 s, spread at random. */
   reconnectDelayMs?: (attempt: number) => number;
   /**
-   * Name that the clients share which share one refresh cookie. Default: made from `url` in a browser, where the tabs
-   * do; false elsewhere, where each client has its own login.
+   * Name that the clients share which share one refresh cookie. Default: made from `url` in a browser, where the tabs and
+   * the service worker do; false elsewhere, where each client has its own login.
    */
   sharedLogin?: string | false;
 };
@@ -50,8 +50,8 @@ export type RollcallClient = {
 export function createRollcallClient(options: RollcallClientOptions): RollcallClient {
   const { timeoutMs = 15_000, reconnectDelayMs = backoffMs } = options;
   const url = `${options.url.replace(/\/$/, '')}/trpc`;
-  // Only browsers keep one cookie for all their tabs.
-  const { sharedLogin = typeof document === 'undefined' ? false : `rollcall ${url}` } = options;
+  // Only browsers keep one cookie for all their tabs; Node has no location, and a worker no document.
+  const { sharedLogin = typeof location === 'undefined' ? false : `rollcall ${url}` } = options;
   const refreshToken = keepRefreshToken();
   const request = createRequest({ timeoutMs, refreshToken });
   const calls = createAuthCalls({ url, request, refreshToken });

@@ -146,7 +146,8 @@ function nobody(refusal: unknown): undefined {
   if (toRollcallError(refusal).status !== 401) throw refusal;
 }
 
-function signedOut(): RollcallError {
+/** What a call fails with that needs a login where there is none. */
+export function signedOut(): RollcallError {
   const { status, message } = ERRORS.AUTH_UNAUTHORIZED;
   return new RollcallError({ code: 'AUTH_UNAUTHORIZED', status, message });
 }

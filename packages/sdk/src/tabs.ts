@@ -1,3 +1,5 @@
+import { withWebLock } from './web-lock';
+
 /** What the tabs of one browser, which share one refresh cookie, tell each other. */
 export type TabMessage = { type: 'signed-in' } | { type: 'signed-out'; userId: string };
 
@@ -20,28 +22,7 @@ export function joinTabs({ name, onMessage, longestWaitMs }: Options): Tabs {
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
     tell: (message) => channel?.postMessage(message),
-    exclusive: (task) => (name === false ? task() : alone(`${name}:refresh`, longestWaitMs, task)),
+    exclusive: (task) => (name === false ? task() : withWebLock(`${name}:refresh`, longestWaitMs, task)),
     close: () => channel?.close(),
   };
-}
-
-async function alone<T>(lock: string, longestWaitMs: number, task: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  if (locks === undefined) return task();
-  // A tab that the phone has put to sleep may hold the lock for hours.
-  const waited = new AbortController();
-  const timer = setTimeout(() => waited.abort(), longestWaitMs);
-  let begun = false;
-  try {
-    return await locks.request(lock, { signal: waited.signal }, () => {
-      begun = true;
-      clearTimeout(timer);
-      return task();
-    });
-  } catch (error) {
-    if (begun) throw error;
-    return task();
-  } finally {
-    clearTimeout(timer);
-  }
 }

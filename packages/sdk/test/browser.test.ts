@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import type { DetachedWindowAPI } from 'happy-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { toRollcallError } from '../src/errors';
 import { createPause } from '../src/pause';
 import { startPeer } from './peer/start-peer';
-import { ADA, startClient } from './start-client';
+import { ADA, BEN, startClient } from './start-client';
 import { until } from './until';
 
 declare global {
@@ -77,6 +78,21 @@ describe('a page', () => {
     await waiting.auth.restore();
     await other.auth.signIn(ADA);
     await until(waiting.auth, ({ status }) => status === 'signed-in');
+  });
+
+  test("makes a call for one user alone in no other name, although the cookie is another's by now", async () => {
+    const { peer, load } = await openPage();
+    const [first, other] = [load(), load()];
+    const asAda = { context: { onlyAs: (await first.auth.signIn(ADA)).id } };
+    await other.auth.signIn(BEN);
+    await expect(first.api.users.profile.query(undefined, asAda)).resolves.toMatchObject({
+      user: { email: ADA.email },
+    });
+    peer.state.accounts.expireAccessTokens();
+    const refused = first.api.users.profile.query(undefined, asAda).catch(toRollcallError);
+    await expect(refused).resolves.toMatchObject({ code: 'AUTH_UNAUTHORIZED', status: 401 });
+    expect(peer.state.counts.profile).toBe(1);
+    await expect(first.api.users.profile.query()).resolves.toMatchObject({ user: { email: BEN.email } });
   });
 });
 
