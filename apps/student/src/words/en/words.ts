@@ -2,11 +2,12 @@ import app from './app.json';
 import classes from './classes.json';
 import history from './history.json';
 import mark from './mark.json';
+import outbox from './outbox.json';
 import scan from './scan.json';
 import today from './today.json';
 
 /** The student app in English, a namespace for the frame and for each feature. Keys of other languages are checked against it. */
-export const words = { app, classes, history, mark, scan, today };
+export const words = { app, classes, history, mark, outbox, scan, today };
 
 type StudentWords = typeof words;
 

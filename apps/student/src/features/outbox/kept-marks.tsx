@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { useKeptMarks } from './outbox-context';
+
+// Mostly nothing is kept, and the first page does not wait for how it would look.
+const KeptMarkList = lazy(() => import('./kept-mark-list'));
+
+/** For the first page: the marks that this phone keeps, and nothing where it keeps none. */
+export function KeptMarks() {
+  const marks = useKeptMarks();
+  return (
+    <div role="status">
+      {marks.length > 0 && (
+        <Suspense>
+          <KeptMarkList marks={marks} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
