@@ -42,9 +42,35 @@ describe('a mark that was made', () => {
     ['present', 'present', 'You are present'],
     ['late', 'late', 'You are late'],
   ] as const)('%s', (status, tone, heading) => {
-    const said = words(outcomeOfMark({ ...attendance, status }));
+    const said = words(outcomeOfMark({ ...attendance, status }, 'at-once'));
     expect(said).toMatchObject({ tone, heading, fact: 'Databases, marked at 09:03.', steps: ['done'] });
     expect(said.advice).not.toBe('');
+  });
+
+  it.each([
+    ['kept', 'Databases, sent late, marked at 09:03.'],
+    ['claim', 'Databases, scanned at 09:03.'],
+  ] as const)('tells that it came by way of a %s', (way, fact) => {
+    expect(words(outcomeOfMark(attendance, way)).fact).toBe(fact);
+  });
+});
+
+describe('a mark that is kept', () => {
+  it.each([
+    ['network', 'No network. Your scan of 09:02 is sent once there is one', ['retry', 'home']],
+    ['trouble', 'Rollcall cannot answer now. Your scan of 09:02 is sent once it can', ['retry', 'home']],
+    ['too-many', 'There were too many tries. Your scan of 09:02 is sent by itself', ['home']],
+    ['signed-out', 'Your sign-in has ended. Sign in again, and your scan of 09:02 is sent.', ['sign-in']],
+  ] as const)('says so, and what it waits for (%s)', (hold, advice, steps) => {
+    const said = words({ kind: 'kept', hold, scannedAt: '2026-11-23T09:02:00.000Z' });
+    expect(said).toMatchObject({ tone: 'kept', heading: 'Kept, not sent yet', steps });
+    expect(said.fact).toBe('You are not marked until it is sent.');
+    expect(said.advice).toContain(advice);
+  });
+
+  it('is no mark where the server was not reached within the day', () => {
+    const said = words({ kind: 'given-up' });
+    expect(said).toMatchObject({ tone: 'unmarked', fact: 'You are not marked.', steps: ['home'] });
   });
 });
 
@@ -94,7 +120,7 @@ describe('a mark that was not made', () => {
 
   it('is kind about a code that died during the sign-in', () => {
     const said = words(failed('QR_TOKEN_EXPIRED'), true);
-    expect(said.advice).toBe('The code changed while you signed in. Scan the screen again.');
+    expect(said.advice).toBe('It took too long to sign in. Scan the screen again.');
   });
 
   it('takes anything else that is thrown for a missing network', () => {
@@ -112,6 +138,15 @@ it('never says present for a failure', () => {
     expect(saidInArabic.heading, code).not.toContain('حاضر');
   }
 });
+
+it.each(['network', 'trouble', 'too-many', 'signed-out'] as const)(
+  'never says present while it is kept (%s)',
+  (hold) => {
+    const kept = { kind: 'kept', hold, scannedAt: '2026-11-23T09:02:00.000Z' } as const;
+    expect(Object.values(words(kept)).join(' ')).not.toMatch(/present/i);
+    expect(Object.values(wordsFor(kept, { t: inArabic, clock, overSignIn: false })).join(' ')).not.toContain('حاضر');
+  },
+);
 
 function isErrorKind(key: string): key is ErrorKind {
   return Object.hasOwn(ERRORS, key);

@@ -29,6 +29,13 @@ export function knownStudent(): KnownStudent | null {
   }
 }
 
+/** Whose scans are made here now: the student who is signed in, or was when the server could last be asked. Null: nobody's. */
+export function studentHere({ auth }: Pick<RollcallClient, 'auth'>): string | null {
+  const state = auth.state();
+  if (state.status === 'unknown') return knownStudent()?.id ?? null;
+  return state.status === 'signed-in' ? state.user.id : null;
+}
+
 function write(student: KnownStudent | null): void {
   try {
     if (student === null) localStorage.removeItem(KEY);

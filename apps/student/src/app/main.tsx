@@ -7,7 +7,9 @@ import { createRollcallClient } from '@rollcall/sdk/client';
 import { LoginProvider } from '@rollcall/web/session/login-provider';
 import { keepInstallPrompt } from '../features/install/install-prompt';
 import { words } from '../words/en/words';
-import { keepKnownStudent } from './known-student';
+import { createOutbox } from '../features/outbox/outbox';
+import { OutboxContext } from '../features/outbox/outbox-context';
+import { keepKnownStudent, studentHere } from './known-student';
 import { AppRouter } from './router';
 import { installServiceWorker } from './updates/service-worker';
 
@@ -15,6 +17,7 @@ const client = createRollcallClient({ url: `${location.origin}/student` });
 keepKnownStudent(client);
 keepInstallPrompt();
 installServiceWorker();
+const outbox = createOutbox({ client, studentId: () => studentHere(client) });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -23,8 +26,11 @@ createRoot(root).render(
   <StrictMode>
     <LoginProvider client={client}>
       <LanguageProvider>
-        <AppRouter />
+        <OutboxContext value={outbox}>
+          <AppRouter />
+        </OutboxContext>
       </LanguageProvider>
     </LoginProvider>
   </StrictMode>,
 );
+outbox.start();

@@ -1,9 +1,9 @@
 import { type ReactNode, createContext, lazy, use, useEffect, useMemo, useState } from 'react';
 import type { User } from '@rollcall/contracts/users';
-import { useLocation } from 'wouter';
 import { useAuth } from '@rollcall/web/session/use-auth';
 import { type KnownStudent, knownStudent } from './known-student';
-import { type Path, signInFirst } from './paths';
+import type { Path } from './paths';
+import { SignedOut } from './signed-out';
 import { Waiting } from './waiting';
 
 /** `user` is null until the server has said who it is, and for as long as the network is away then. */
@@ -24,8 +24,8 @@ export function useStudent(): Student {
 type StudentOnlyProps = {
   /** Where to come back to after the sign-in. */
   path: Path;
-  /** Called before anybody is sent to the sign-in. */
-  onSignedOut?: (() => void) | undefined;
+  /** What who is signed out sees instead of being led to the sign-in. */
+  signedOut?: ReactNode;
   children: ReactNode;
 };
 
@@ -33,28 +33,23 @@ type StudentOnlyProps = {
  * Shows its page to a student who is signed in, and the way there to everybody else. Who was signed in here before need not wait for
  * the server to say so again: the page opens at once, also without a network.
  */
-export function StudentOnly({ path, onSignedOut, children }: StudentOnlyProps) {
+export function StudentOnly({ path, signedOut, children }: StudentOnlyProps) {
   const { state } = useAuth();
-  const [, navigate] = useLocation();
   const [known] = useState(knownStudent);
-  const signedOut = state.status === 'signed-out';
+  const [lastId, setLastId] = useState(known?.id ?? null);
+  if (state.status === 'signed-in' && state.user.id !== lastId) setLastId(state.user.id);
 
   // Nobody was here before: most likely the next page is the sign-in, and the server is being asked meanwhile.
   useEffect(() => {
     if (known === null) import('./routes/sign-in-route').catch(() => undefined);
   }, [known]);
 
-  useEffect(() => {
-    if (!signedOut) return;
-    onSignedOut?.();
-    navigate(signInFirst(path), { replace: true });
-  }, [signedOut, onSignedOut, navigate, path]);
-
   const student = useMemo((): Student | null => {
     if (state.status === 'signed-in') return { id: state.user.id, fullName: state.user.fullName, user: state.user };
     return state.status === 'unknown' && known !== null ? { ...known, user: null } : null;
   }, [state, known]);
 
+  if (state.status === 'signed-out') return signedOut ?? <SignedOut path={path} studentId={lastId} />;
   if (student === null) return <Waiting />;
   if (student.user !== null && student.user.role !== 'student') return <NotAStudent />;
   return <StudentContext value={student}>{children}</StudentContext>;

@@ -5,6 +5,7 @@ import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 import { AsOf } from '../components/as-of';
 import { InstallHint } from '../features/install/install-hint';
+import { KeptMarks } from '../features/outbox/kept-marks';
 import { LiveFeeds } from '../features/today/live-feeds';
 import { TodayDate } from '../features/today/today-date';
 import { TodaySkeleton } from '../features/today/today-skeleton';
@@ -38,6 +39,7 @@ export default function TodayPage() {
           </AsOf>
         }
       />
+      <KeptMarks />
       <Today sessions={sessions} />
       <InstallHint />
     </>

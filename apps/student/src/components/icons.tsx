@@ -4,6 +4,7 @@ export {
   CalendarDays as TodayIcon,
   CheckCheck as AlreadyIcon,
   CameraOff as NoCameraIcon,
+  CloudUpload as KeptIcon,
   Flashlight as TorchIcon,
   FlashlightOff as TorchOffIcon,
   History as HistoryIcon,

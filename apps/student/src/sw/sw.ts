@@ -5,6 +5,8 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SYNC_TAG } from '../features/outbox/background-sync';
+import { sendInWorker } from '../features/outbox/send-in-worker';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] };
 
@@ -27,4 +29,11 @@ registerRoute(
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (data === 'take-over') void self.skipWaiting();
+});
+
+// Background Sync (not in TypeScript's types): the network is back, and the app may be closed.
+type SyncEvent = ExtendableEvent & { tag: string };
+self.addEventListener('sync', (event) => {
+  const { tag } = event as SyncEvent;
+  if (tag === SYNC_TAG) (event as SyncEvent).waitUntil(sendInWorker());
 });

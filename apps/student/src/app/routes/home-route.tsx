@@ -1,6 +1,7 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptMarks } from '../../features/outbox/kept-marks';
 import { TodayDate } from '../../features/today/today-date';
 import { TodaySkeleton } from '../../features/today/today-skeleton';
 import { WithData } from '../with-data';
@@ -21,6 +22,7 @@ function TodayComing() {
   return (
     <>
       <PageHeader title={t('title')} detail={<TodayDate />} />
+      <KeptMarks />
       <TodaySkeleton />
     </>
   );

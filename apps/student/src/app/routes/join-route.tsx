@@ -7,6 +7,7 @@ import { takeInvitation } from '../../features/classes/invitation';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
 import { StudentShell } from '../student-shell';
+import { WaitingScan } from '../waiting-scan';
 
 /** Finding a class and joining it, perhaps by the teacher's link. */
 export default function JoinRoute() {
@@ -29,6 +30,7 @@ export default function JoinRoute() {
             detail={t('join.detail')}
             back={{ href: paths.classes, label: t('title') }}
           />
+          <WaitingScan />
           <ClassSearch key={invitation?.code} invitation={invitation} />
         </StudentShell>
       </ToastProvider>

@@ -1,45 +1,38 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { MarkView } from '../../features/mark/mark-view';
-import { type Marking, useMark } from '../../features/mark/use-mark';
 import { createScanGate } from '../../features/scan/scan-gate';
 import { Scanner } from '../../features/scan/scanner';
-import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
+import { Result } from '../result';
+import { useMarking } from '../use-marking';
 import { useResultStep } from '../use-result-step';
 
 /** Scan, send, result, and back to the scanner: one page, so that going back leads home and not into an old result. */
 export default function ScanRoute() {
   const [gate] = useState(() => createScanGate());
+  const [scan, setScan] = useState({ code: '', scannedAt: '' });
   const [, navigate] = useLocation();
-  const { marking, send, reset } = useMark();
+  const { marking, send, retry, reset } = useMarking();
   const onInvitation = useCallback((hash: string) => navigate(paths.join(hash)), [navigate]);
+  const onStep = useResultStep({
+    scan: { kind: 'code', ...scan, overSignIn: false },
+    onRetry: retry,
+    onScan: reset,
+  });
 
-  if (marking.kind !== 'idle') return <Result marking={marking} send={send} reset={reset} />;
+  const onCode = (code: string) => {
+    const scanned = { code, scannedAt: new Date().toISOString() };
+    setScan(scanned);
+    void send(scanned);
+  };
+  if (marking.kind === 'sending' || marking.kind === 'done') return <Result marking={marking} onStep={onStep} />;
   return (
     <Scanner
       gate={gate}
-      onCode={send}
+      onCode={onCode}
       onInvitation={onInvitation}
       onType={() => navigate(paths.typeCode)}
       onClose={() => navigate(paths.home)}
     />
-  );
-}
-
-type ResultProps = {
-  marking: Exclude<Marking, { kind: 'idle' }>;
-  send: (code: string) => void;
-  reset: () => void;
-};
-
-function Result({ marking, send, reset }: ResultProps) {
-  const { code } = marking;
-  const onStep = useResultStep({ code, onRetry: () => send(code), onScan: reset });
-  return (
-    <>
-      <MarkView marking={marking} onStep={onStep} />
-      {marking.kind === 'done' && <MarkNote outcome={marking.outcome} />}
-    </>
   );
 }

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { NextStep } from './outcome-words';
 import { ResultScreen } from './result-screen';
 import { SendingScreen } from './sending-screen';
-import type { Marking } from './use-mark';
+import type { Marking } from './marking';
 
 type MarkViewProps = {
-  marking: Exclude<Marking, { kind: 'idle' }>;
+  marking: Extract<Marking, { kind: 'sending' | 'done' }>;
   overSignIn?: boolean;
   onStep: (step: NextStep) => void;
 };

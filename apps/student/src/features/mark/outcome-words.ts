@@ -2,8 +2,8 @@ import type { Attendance } from '@rollcall/contracts/attendance';
 import type { TFunction } from 'i18next';
 import type { Outcome } from './outcome';
 
-/** What the result screen looks, sounds and feels like; `unmarked` is every way of not being marked. */
-export type Tone = 'present' | 'late' | 'already' | 'unmarked';
+/** What the result screen looks, sounds and feels like; `kept` is not decided yet, `unmarked` every other way of not being marked. */
+export type Tone = 'present' | 'late' | 'already' | 'kept' | 'unmarked';
 
 /** A way on from a result. The routes know where each leads. */
 export type NextStep = 'done' | 'home' | 'scan' | 'retry' | 'join' | 'sign-in';
@@ -39,7 +39,17 @@ export function wordsFor(outcome: Outcome, { t, clock, overSignIn }: Circumstanc
   switch (outcome.kind) {
     case 'present':
     case 'late':
-      return marked(outcome.kind, outcome.attendance, { t, clock });
+      return marked(outcome, { t, clock });
+    case 'kept':
+      return {
+        tone: 'kept',
+        heading: t('kept.heading'),
+        fact: t('kept.fact'),
+        advice: t(`kept.${outcome.hold}`, { time: clock(outcome.scannedAt) }),
+        steps: KEPT_STEPS[outcome.hold],
+      };
+    case 'given-up':
+      return unmarked(t('givenUp.heading'), t('givenUp.advice'), ['home']);
     case 'already':
       return already(outcome.attendance, { t, clock });
     case 'expired': {
@@ -70,10 +80,20 @@ export function wordsFor(outcome: Outcome, { t, clock, overSignIn }: Circumstanc
   }
 }
 
+/** A server that has named a time is not asked before, however often somebody presses a button. */
+const KEPT_STEPS = {
+  network: ['retry', 'home'],
+  trouble: ['retry', 'home'],
+  'too-many': ['home'],
+  'signed-out': ['sign-in'],
+} as const;
+
 type Saying = Pick<Circumstances, 't' | 'clock'>;
 
-function marked(kind: 'present' | 'late', { className, markedAt }: Attendance, { t, clock }: Saying): OutcomeWords {
-  const fact = t('markedAt', { className, time: clock(markedAt) });
+type Marked = Extract<Outcome, { kind: 'present' | 'late' }>;
+
+function marked({ kind, attendance: { className, markedAt }, way }: Marked, { t, clock }: Saying): OutcomeWords {
+  const fact = t(`markedAt.${way}`, { className, time: clock(markedAt) });
   return { tone: kind, heading: t(`${kind}.heading`), fact, advice: t(`${kind}.advice`), steps: ['done'] };
 }
 

@@ -3,7 +3,11 @@ import { type RollcallError, toRollcallError } from '@rollcall/sdk/errors';
 
 /** How a try to mark ended, by what the student has to know and do. */
 export type Outcome =
-  | { kind: 'present' | 'late'; attendance: Attendance }
+  | { kind: 'present' | 'late'; attendance: Attendance; way: Way }
+  /** On this phone, and sent by itself; nobody is marked by it yet. */
+  | { kind: 'kept'; hold: Hold; scannedAt: string }
+  /** Kept for a day, and the server was not reached. */
+  | { kind: 'given-up' }
   /** The first mark, where the server told it. */
   | { kind: 'already'; attendance: Attendance | null }
   | { kind: 'expired' }
@@ -16,13 +20,21 @@ export type Outcome =
   | { kind: 'no-network' }
   | { kind: 'trouble' };
 
+/** How an accepted mark came to the server: at once, kept without a network before, or held by the server over a sign-in. */
+type Way = 'at-once' | 'kept' | 'claim';
+
+/** What a kept mark waits for. */
+type Hold = 'network' | 'trouble' | 'too-many' | 'signed-out';
+
 /** What the server says about a minute's worth of requests where it names no time of its own. */
 const DEFAULT_WAIT_SECONDS = 60;
 
 /** The outcome of an accepted mark. A scan makes a student present or late; anything else is a teacher's own mark. */
-export function outcomeOfMark(attendance: Attendance): Outcome {
+export function outcomeOfMark(attendance: Attendance, way: Way): Outcome {
   const { status } = attendance;
-  return status === 'present' || status === 'late' ? { kind: status, attendance } : { kind: 'already', attendance };
+  return status === 'present' || status === 'late'
+    ? { kind: status, attendance, way }
+    : { kind: 'already', attendance };
 }
 
 /** The outcome of a failed mark: every code there is, so that a new one does not compile before it has words. */
@@ -80,7 +92,7 @@ function firstMark(details: unknown): Attendance | null {
   return attendance ?? null;
 }
 
-/** Whether the server has judged the code, so that sending it once more can change nothing. */
+/** Whether the server has judged, so that asking once more can change nothing. */
 export function isFinal({ kind }: Outcome): boolean {
   return kind !== 'no-network' && kind !== 'trouble' && kind !== 'too-many' && kind !== 'signed-out';
 }

@@ -1,6 +1,6 @@
 import { createElement, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AlreadyIcon } from '../../components/icons';
+import { AlreadyIcon, KeptIcon } from '../../components/icons';
 import { AbsentIcon, LateIcon, OfflineIcon, PresentIcon, RenewIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
 import { useFormats } from '@rollcall/web/i18n/formats';
@@ -14,6 +14,7 @@ const LOOKS: Record<Tone, string> = {
   present: 'bg-present text-canvas',
   late: 'bg-late text-canvas',
   already: 'bg-accent text-on-accent',
+  kept: 'bg-ink text-canvas',
   unmarked: 'bg-danger text-on-danger',
 };
 
@@ -29,7 +30,8 @@ export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScre
     vibrate(tone);
     // A screen reader speaks what takes the focus, with the sentences that describe it; the next Tab is on the first button.
     title.current?.focus({ preventScroll: true });
-  }, [tone, outcome]);
+    // A kept mark that is tried once more and kept again is no news.
+  }, [tone, heading]);
 
   return (
     <div data-full-screen className={`fixed inset-0 flex flex-col overflow-y-auto animate-result ${LOOKS[tone]}`}>
@@ -77,6 +79,8 @@ function iconFor({ kind }: Outcome) {
       return LateIcon;
     case 'expired':
       return RenewIcon;
+    case 'kept':
+      return KeptIcon;
     case 'no-network':
       return OfflineIcon;
     default:

@@ -10,7 +10,7 @@ export function useShortCode(): {
 } {
   const { mutate, data, error, isPending } = trpc.attendance.markByShortCode.useMutation({ networkMode: 'always' });
   return {
-    outcome: data ? outcomeOfMark(data.attendance) : error ? outcomeOfFailure(error) : null,
+    outcome: data ? outcomeOfMark(data.attendance, 'at-once') : error ? outcomeOfFailure(error) : null,
     error,
     isSending: isPending,
     send: (shortCode) => mutate({ shortCode }),

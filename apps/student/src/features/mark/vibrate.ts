@@ -1,10 +1,11 @@
 import type { Tone } from './outcome-words';
 
-/** Felt without looking: one long buzz for present, two for late, two short ones for nothing left to do, three for not marked. */
+/** Felt without looking: one long buzz for present, two for late, two short ones for nothing left to do, three for not marked, a short and a long one for kept. */
 const PATTERNS: Record<Tone, number[]> = {
   present: [200],
   late: [200, 120, 200],
   already: [80, 80, 80],
+  kept: [80, 80, 240],
   unmarked: [60, 60, 60, 60, 60],
 };
 
