@@ -142,6 +142,16 @@ test('the week shows a session on its day, with its class, and what is on today 
   expect(await page.getByRole('button', { name: 'Start session' }).isDisabled()).toBe(true);
 });
 
+test('the start page proposes the class whose session is due, whatever the alphabet says', async () => {
+  const { page } = teacher;
+  await api.classes.create.mutate({ name: 'Aesthetics', code: 'AES-1' });
+  await page.goto(`${system.url}/teacher/`);
+  const choice = page.getByLabel('Class');
+  await choice.waitFor();
+  expect(await choice.locator('option').first().innerText()).toBe('Aesthetics');
+  expect(await choice.locator('option:checked').innerText()).toMatch(/Linear Algebra|Algorithms and Data Structures/);
+});
+
 test('from the start page one press puts a code on the screen; a second one goes on with that session', async () => {
   const { page } = teacher;
   await page.getByRole('link', { name: 'Today' }).click();

@@ -1,9 +1,9 @@
 import { RollcallError, type RollcallErrorCode } from '@rollcall/sdk/errors';
 import { describe, expect, it } from 'vitest';
+import { cutOffScan } from '../src/features/outbox/cut-off-scan';
 import { afterFailure, mayTry, waitMs } from '../src/features/outbox/judge-try';
 import {
   aged,
-  cutOffScan,
   type KeptMark,
   markOfScan,
   type MarkState,

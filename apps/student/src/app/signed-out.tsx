@@ -1,6 +1,6 @@
 import { lazy, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { cutOffScan } from '../features/outbox/kept-mark';
+import { cutOffScan } from '../features/outbox/cut-off-scan';
 import { useOutbox } from '../features/outbox/outbox-context';
 import { type Path, signInFirst } from './paths';
 import { Waiting } from './waiting';

@@ -19,8 +19,9 @@ export async function answerMark(core: Core, studentId: string, write: () => Pro
     return { attendance, message: attendance.status === 'late' ? 'You are here, but late.' : 'You are present.' };
   } catch (error) {
     const isGuess = error instanceof AppError && error.kind === 'QR_TOKEN_INVALID';
-    // Of many guesses at once all found something left; who spent too much is told as if asked one after the other.
-    if (isGuess && !(await core.limits.guesses.spend(studentId))) await expectGuessLeft(core, studentId);
+    // Of many guesses at once all found something left; who spent too much is told as if asked one after the other. In the
+    // journal each is there already, as the false code that it was.
+    if (isGuess && !(await core.limits.guesses.spend(studentId))) await core.limits.guesses.expectLeft(studentId);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SHORT_CODE_ALPHABET, SHORT_CODE_LENGTH } from '@rollcall/contracts/short-code';
-import { codeHead, codeOfStep, currentStep, type CodeFacts } from './session-code';
+import { CODE_GRACE_MS, codeHead, codeOfStep, currentStep, type CodeFacts } from './session-code';
 
 /** Keeps this MAC apart from the long code's, so that neither code tells a bit of the other. */
 const DOMAIN = 'rollcall short code';
@@ -11,18 +11,13 @@ export function currentShortCode(facts: CodeFacts, now: Date): string {
 }
 
 /**
- * The step on the screen and its neighbours, from the present one. No step is shorter than the grace, so that one to either side
- * may still be good; the one before those tells a code that has just expired from a wrong one.
- */
-const STEPS_TRIED = [0, 1, -1, -2];
-
-/**
  * The long code that was shown together with a short one that is good at that moment, or was until just now; null: the session
  * has no such code. Which of the two it is, and all else, is for `judgeCode` to say of the long one.
  */
 export function longCodeOf(facts: CodeFacts, shortCode: string, at: Date): string | null {
-  const shown = currentStep(facts, at);
-  const steps = STEPS_TRIED.map((away) => shown + away).filter((each) => each >= 0);
+  const stepIn = (ms: number) => currentStep(facts, new Date(at.getTime() + ms));
+  // What is on the screen first, then what the grace covers. One step more tells a code that has just expired from a wrong one.
+  const steps = [stepIn(0), ...range(Math.max(0, stepIn(-CODE_GRACE_MS) - 1), stepIn(CODE_GRACE_MS))];
   const step = steps.find((each) => isSame(deriveShortCode(facts, each), shortCode));
   return step === undefined ? null : codeOfStep(facts, step);
 }
@@ -47,4 +42,8 @@ function deriveShortCode(facts: CodeFacts, step: number): string {
 
 function isSame(code: string, other: string): boolean {
   return code.length === other.length && timingSafeEqual(Buffer.from(code), Buffer.from(other));
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

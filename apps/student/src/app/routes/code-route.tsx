@@ -2,13 +2,12 @@ import { PageHeader } from '@rollcall/web/components/page-header';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { MarkView } from '../../features/mark/mark-view';
 import type { Outcome } from '../../features/mark/outcome';
 import { useShortCode } from '../../features/mark/use-short-code';
 import { CodeForm } from '../../features/scan/code-form';
 import type { TypedCode } from '../../features/scan/typed-code';
-import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
+import { Result } from '../result';
 import { StudentShell } from '../student-shell';
 
 /** The way in without a camera. A mark is shown as a scan's is; what can be mended is said at the field. */
@@ -19,13 +18,7 @@ export default function CodeRoute() {
   const problemOf = useProblemOf();
 
   if (outcome !== null && 'attendance' in outcome) {
-    const marking = { kind: 'done' as const, code: '', outcome };
-    return (
-      <>
-        <MarkView marking={marking} onStep={() => navigate(paths.home, { replace: true })} />
-        <MarkNote outcome={outcome} />
-      </>
-    );
+    return <Result marking={{ kind: 'done', outcome }} onStep={() => navigate(paths.home, { replace: true })} />;
   }
 
   function onTyped(typed: TypedCode) {

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { MarkView } from '../../features/mark/mark-view';
 import { createScanGate } from '../../features/scan/scan-gate';
 import { Scanner } from '../../features/scan/scanner';
-import { MarkNote } from '../mark-note';
 import { paths } from '../paths';
+import { Result } from '../result';
 import { useMarking } from '../use-marking';
 import { useResultStep } from '../use-result-step';
 
@@ -14,29 +13,19 @@ export default function ScanRoute() {
   const [scan, setScan] = useState({ code: '', scannedAt: '' });
   const [, navigate] = useLocation();
   const { marking, send, retry, reset } = useMarking();
+  const onInvitation = useCallback((hash: string) => navigate(paths.join(hash)), [navigate]);
   const onStep = useResultStep({
     scan: { kind: 'code', ...scan, overSignIn: false },
     onRetry: retry,
     onScan: reset,
   });
-  const onCode = useCallback(
-    (code: string) => {
-      const scanned = { code, scannedAt: new Date().toISOString() };
-      setScan(scanned);
-      void send(scanned);
-    },
-    [send],
-  );
-  const onInvitation = useCallback((hash: string) => navigate(paths.join(hash)), [navigate]);
 
-  if (marking.kind === 'sending' || marking.kind === 'done') {
-    return (
-      <>
-        <MarkView marking={marking} onStep={onStep} />
-        {marking.kind === 'done' && <MarkNote outcome={marking.outcome} />}
-      </>
-    );
-  }
+  const onCode = (code: string) => {
+    const scanned = { code, scannedAt: new Date().toISOString() };
+    setScan(scanned);
+    void send(scanned);
+  };
+  if (marking.kind === 'sending' || marking.kind === 'done') return <Result marking={marking} onStep={onStep} />;
   return (
     <Scanner
       gate={gate}

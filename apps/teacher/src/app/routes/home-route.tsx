@@ -9,6 +9,7 @@ import { useLocation } from 'wouter';
 import { useOwnClasses } from '../../features/classes/use-own-classes';
 import { Agenda } from '../../features/sessions/agenda';
 import { StartNowCard } from '../../features/sessions/start-now-card';
+import { likelyClass, useAgenda } from '../../features/sessions/use-agenda';
 import { paths } from '../paths';
 import { TeacherShell } from '../teacher-shell';
 
@@ -19,6 +20,7 @@ export default function HomeRoute() {
   const { t } = useTranslation('home');
   const { messageFor } = useMessages();
   const [, navigate] = useLocation();
+  const agenda = useAgenda();
   const { classes, error, retry, isFetching } = useOwnClasses(IN_USE);
   return (
     <TeacherShell>
@@ -30,7 +32,13 @@ export default function HomeRoute() {
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-8">
           <div className="min-h-80 lg:order-last lg:min-h-0">
-            <StartNowCard classes={classes ?? []} onStarted={(sessionId) => navigate(paths.session(sessionId))} />
+            {classes && !agenda.isPending && (
+              <StartNowCard
+                classes={classes}
+                likelyClassId={likelyClass(agenda.days ?? [])}
+                onStarted={(sessionId) => navigate(paths.session(sessionId))}
+              />
+            )}
           </div>
           <div className="min-w-0">
             <Agenda hrefOf={paths.session} />

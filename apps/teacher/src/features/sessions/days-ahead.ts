@@ -4,14 +4,14 @@ import { dayIn } from '@rollcall/web/i18n/class-zone';
 /** `date`: 2026-11-24. */
 export type AgendaDay = { date: string; sessions: AgendaSession[] };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /**
  * Sessions by the day on which they begin, on the calendar of their class, from the reader's today on; days without any are left out,
  * save today. What began yesterday and still runs belongs to today: the teacher is looking for it.
  */
 export function daysAhead(sessions: readonly AgendaSession[], now: Date, days: number): AgendaDay[] {
-  const dates = Array.from({ length: days }, (_, index) => dayIn(now.getTime() + index * DAY_MS));
+  // At noon, because a day on which the clocks change has 23 or 25 hours.
+  const noonOf = (index: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + index, 12);
+  const dates = Array.from({ length: days }, (_, index) => dayIn(noonOf(index)));
   const today = dates[0] ?? dayIn(now);
   const dateOf = ({ startTime, timeZone, status }: AgendaSession) => {
     const date = dayIn(startTime, timeZone);

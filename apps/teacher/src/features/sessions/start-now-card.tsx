@@ -4,6 +4,7 @@ import { StartIcon } from '@rollcall/web/components/icons';
 import { SelectField } from '@rollcall/web/components/text-field';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useFormats } from '@rollcall/web/i18n/formats';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStartNow } from './use-start-now';
 
@@ -13,6 +14,8 @@ const USUAL_LENGTH_MINUTES = 90;
 type StartNowCardProps = {
   /** Of one class: that one. Of several: to choose from. */
   classes: readonly { id: string; name: string }[];
+  /** Of several, the one to begin with: most likely the teacher stands in front of it. */
+  likelyClassId?: string | undefined;
   onStarted: (sessionId: string) => void;
 };
 
@@ -20,11 +23,13 @@ type StartNowCardProps = {
  * The way from the door to a code on the wall: one press. The server goes on with the session that runs or is due, for a second
  * one beside it would split the room. `onStarted` is called once the code is there.
  */
-export function StartNowCard({ classes, onStarted }: StartNowCardProps) {
+export function StartNowCard({ classes, likelyClassId, onStarted }: StartNowCardProps) {
   const { t } = useTranslation('sessions');
   const { messageFor } = useMessages();
   const start = useStartNow(onStarted);
   const [only] = classes;
+  // Settled once: another session that falls due must not turn over a choice that was made.
+  const [firstClassId] = useState(likelyClassId ?? only?.id);
   if (only === undefined) return null;
   return (
     <section aria-labelledby="start-now" className="rounded-card border border-line bg-surface p-5 shadow-card">
@@ -39,7 +44,7 @@ export function StartNowCard({ classes, onStarted }: StartNowCardProps) {
         }
       >
         {classes.length > 1 && (
-          <SelectField name="classId" label={t('startNow.class')} defaultValue={only.id}>
+          <SelectField name="classId" label={t('startNow.class')} defaultValue={firstClassId ?? only.id}>
             {classes.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -1,5 +1,5 @@
 import { trpc } from '@rollcall/web/session/trpc';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { daysAhead, type AgendaDay } from './days-ahead';
 
 /** Today and the six days after it. */
@@ -11,12 +11,32 @@ const REFRESH_MS = 60_000;
 
 /** The sessions of all own classes in the week that begins today, by day; today is there also when it has none. */
 export function useAgenda() {
-  const [now] = useState(() => new Date());
+  const midnight = useMidnight();
   // A day more on both sides: the class's today may be the reader's yesterday.
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
   const from = new Date(midnight - DAY_MS).toISOString();
   const to = new Date(midnight + (DAYS + 1) * DAY_MS).toISOString();
   const query = trpc.sessions.agenda.useQuery({ from, to }, { refetchInterval: REFRESH_MS, staleTime: 0 });
-  const days: AgendaDay[] | undefined = query.data && daysAhead(query.data.sessions, now, DAYS);
+  const days: AgendaDay[] | undefined = query.data && daysAhead(query.data.sessions, new Date(midnight), DAYS);
   return { ...query, days };
+}
+
+/** The class that waits for its session to be started, or else the one whose session runs. */
+export function likelyClass(days: readonly AgendaDay[]): string | undefined {
+  const today = days[0]?.sessions ?? [];
+  const session = today.find(({ status }) => status === 'pending') ?? today.find(({ status }) => status === 'active');
+  return session?.classId;
+}
+
+/** When the reader's today began. A page that stays open over night finds out within a minute. */
+function useMidnight(): number {
+  const [midnight, setMidnight] = useState(lastMidnight);
+  useEffect(() => {
+    const timer = setInterval(() => setMidnight(lastMidnight()), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return midnight;
+}
+
+function lastMidnight(): number {
+  return new Date().setHours(0, 0, 0, 0);
 }
