@@ -9,7 +9,7 @@ const PACKAGES =
 
 /** Of our own what every page has: who is signed in, the frame, its smallest parts. */
 const FRAME =
-  /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-a-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
+  /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
 
 export default defineConfig({
   base: '/student/',
