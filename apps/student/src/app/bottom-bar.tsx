@@ -2,8 +2,8 @@ import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useRoute } from 'wouter';
 import { ClassesIcon, HistoryIcon, TodayIcon } from '../components/icons';
-import { ScanButton } from '../features/scan/scan-button';
 import { paths } from './paths';
+import { ScanButton } from './scan-button';
 
 /** The main pages and the scanner, where one thumb reaches them. The same on every page, so nothing moves under it. */
 export function BottomBar() {

@@ -6,7 +6,8 @@ import { LanguageProvider } from '@rollcall/web/i18n/language-provider';
 import { createRollcallClient } from '@rollcall/sdk/client';
 import { LoginProvider } from '@rollcall/web/session/login-provider';
 import { keepInstallPrompt } from '../features/install/install-prompt';
-import { words } from '../words/en/words';
+import app from '../words/en/app.json';
+import today from '../words/en/today.json';
 import { createOutbox } from '../features/outbox/outbox';
 import { OutboxContext } from '../features/outbox/outbox-context';
 import { keepKnownStudent, studentHere } from './known-student';
@@ -21,7 +22,7 @@ const outbox = createOutbox({ client, studentId: () => studentHere(client) });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await createI18n({ en: words, ar: async () => (await import('../words/ar/words')).words });
+await createI18n({ en: { app, today }, ar: async () => (await import('../words/ar/words')).words });
 createRoot(root).render(
   <StrictMode>
     <LoginProvider client={client}>

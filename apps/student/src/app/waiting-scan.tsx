@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '@rollcall/web/components/button';
 import { Notice } from '@rollcall/web/components/notice';
 import { keptScan } from '../features/mark/pending-scan';
 import { paths } from './paths';
+import { useMarkWords } from '../words/use-mark-words';
 
 /** On the page where a class is joined: the scan that brought the student here, to be sent as soon as the class is joined. */
 export function WaitingScan() {
-  const { t } = useTranslation('mark');
+  const { t } = useMarkWords();
   const [isWaiting] = useState(() => keptScan(window) !== null);
   if (!isWaiting) return null;
   return (

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { addEnglish } from '../i18n/create-i18n';
 import english from '../words/en/account.json';
 
-/**
- * The words of these pages. Other than all other English ones they come with the pages: nobody who is signed in should wait
- * for them at the start. Another language has them in its own file.
- */
+addEnglish('account', english);
+
+/** The words of the pages of an account. */
 export function useAccountWords() {
-  const { i18n } = useTranslation();
-  if (!i18n.hasResourceBundle('en', 'account')) i18n.addResourceBundle('en', 'account', english);
   return useTranslation('account');
 }

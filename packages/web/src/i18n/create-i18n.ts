@@ -28,6 +28,10 @@ const WEB_WORDS: Record<Exclude<Language, 'en'>, () => Promise<ResourceLanguage>
 
 let catalogues: Catalogues = { en: {} };
 
+/** English words that come with the pages that say them, and the i18next to tell of them once it has begun. */
+const english: ResourceLanguage = {};
+let running: I18n | null = null;
+
 /**
  * Starts i18next with an app's words, in the reader's language. Everything below may call `useTranslation(namespace)`.
  * To be called once, before the first render.
@@ -38,7 +42,7 @@ export async function createI18n(own: Catalogues): Promise<I18n> {
   await i18n.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { web: webWords, ...own.en } },
+    resources: { en: { web: webWords, ...own.en, ...english } },
     defaultNS: 'web',
     // React escapes by itself; what is put into a sentence is fenced off instead, because names have directions.
     interpolation: { escape: (name) => isolate(name, i18n.dir()) },
@@ -49,9 +53,19 @@ export async function createI18n(own: Catalogues): Promise<I18n> {
     const format = new Intl.NumberFormat(localeOf(language), options);
     return (value) => format.format(value);
   });
+  running = i18n;
   i18n.on('languageChanged', tellTheDocument);
   await changeLanguage(i18n, preferredLanguage(offeredLanguages()));
   return i18n;
+}
+
+/**
+ * Adds a namespace in English for pages that not everybody opens: to be called as a module of theirs is loaded, so that nobody else
+ * waits for their words. The other languages have them in their own file.
+ */
+export function addEnglish(namespace: string, words: Record<string, unknown>): void {
+  english[namespace] = words;
+  running?.addResourceBundle('en', namespace, words);
 }
 
 /** The languages that this app has words in. */

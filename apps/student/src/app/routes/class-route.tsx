@@ -3,7 +3,6 @@ import { EmptyState } from '@rollcall/web/components/empty-state';
 import { Notice, ProblemNotice } from '@rollcall/web/components/notice';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useMessages } from '@rollcall/web/session/use-messages';
-import { useTranslation } from 'react-i18next';
 import { AsOf } from '../../components/as-of';
 import { ClassSkeleton } from '../../features/classes/class-skeleton';
 import { ComingSessions } from '../../features/classes/coming-sessions';
@@ -16,6 +15,7 @@ import { type OwnRate, useOwnRates } from '../../queries/use-own-rates';
 import { useOwnSessions } from '../../queries/use-own-sessions';
 import { paths } from '../paths';
 import { useStudent } from '../student-only';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** One class: how the student stands in it, what comes, what was, and the way out. */
 export default function ClassRoute({ classId }: { classId: string }) {
@@ -38,7 +38,7 @@ export default function ClassRoute({ classId }: { classId: string }) {
 }
 
 function ClassPage({ rate, rates }: { rate: OwnRate; rates: ReturnType<typeof useOwnRates> }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const student = useStudent();
   const sessions = useOwnSessions();
   const ofClass = (each: OwnSession) => each.classId === rate.classId;
@@ -75,7 +75,7 @@ function ClassPage({ rate, rates }: { rate: OwnRate; rates: ReturnType<typeof us
 }
 
 function Left({ classCode }: { classCode: string }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const again = paths.join(new URLSearchParams({ class: classCode }).toString());
   return (
     <Notice tone="info" action={<ButtonLink href={again}>{t('left.joinAgain')}</ButtonLink>}>
@@ -85,7 +85,7 @@ function Left({ classCode }: { classCode: string }) {
 }
 
 function NotOwn() {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   return (
     <EmptyState title={t('notOwn.title')} action={<ButtonLink href={paths.classes}>{t('notOwn.back')}</ButtonLink>}>
       {t('notOwn.detail')}

@@ -3,17 +3,17 @@ import { AddIcon } from '@rollcall/web/components/icons';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useMessages } from '@rollcall/web/session/use-messages';
-import { useTranslation } from 'react-i18next';
 import { AsOf } from '../../components/as-of';
 import { ClassListLoading } from '../../features/classes/class-list-loading';
 import { OwnClasses } from '../../features/classes/own-classes';
 import { useOwnRates } from '../../queries/use-own-rates';
 import { useOwnSessions } from '../../queries/use-own-sessions';
 import { paths } from '../paths';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** The student's classes, how one stands in each, and the way into another. */
 export default function ClassesRoute() {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { messageFor } = useMessages();
   const rates = useOwnRates();
   const sessions = useOwnSessions();

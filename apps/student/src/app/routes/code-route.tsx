@@ -1,6 +1,5 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useMessages } from '@rollcall/web/session/use-messages';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Outcome } from '../../features/mark/outcome';
 import { useShortCode } from '../../features/mark/use-short-code';
@@ -9,10 +8,11 @@ import type { TypedCode } from '../../features/scan/typed-code';
 import { paths } from '../paths';
 import { Result } from '../result';
 import { StudentShell } from '../student-shell';
+import { useScanWords } from '../../words/use-scan-words';
 
 /** The way in without a camera. A mark is shown as a scan's is; what can be mended is said at the field. */
 export default function CodeRoute() {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const [, navigate] = useLocation();
   const { outcome, error, isSending, send } = useShortCode();
   const problemOf = useProblemOf();
@@ -49,7 +49,7 @@ export default function CodeRoute() {
 }
 
 function useProblemOf(): (outcome: Outcome, error: unknown) => string {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const { messageFor } = useMessages();
   return ({ kind }, error) => {
     if (kind === 'foreign') return t('type.unknown');

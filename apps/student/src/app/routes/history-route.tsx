@@ -1,5 +1,4 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
-import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { AsOf } from '../../components/as-of';
 import { ClassFilter } from '../../features/history/class-filter';
@@ -7,10 +6,11 @@ import { HistoryList } from '../../features/history/history-list';
 import { useOwnRates } from '../../queries/use-own-rates';
 import { paths } from '../paths';
 import { useStudent } from '../student-only';
+import { useHistoryWords } from '../../words/use-history-words';
 
 /** All marks of the student. Which class is looked at stands in the address, so that coming back from a receipt finds it again. */
 export default function HistoryRoute() {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   const student = useStudent();
   const rates = useOwnRates();
   const [params, setParams] = useSearchParams();

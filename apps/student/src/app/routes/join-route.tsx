@@ -1,17 +1,17 @@
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { ToastProvider } from '@rollcall/web/components/toast';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ClassSearch } from '../../features/classes/class-search';
 import { takeInvitation } from '../../features/classes/invitation';
 import { paths } from '../paths';
 import { StudentOnly } from '../student-only';
 import { StudentShell } from '../student-shell';
 import { WaitingScan } from '../waiting-scan';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** Finding a class and joining it, perhaps by the teacher's link. */
 export default function JoinRoute() {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   // While rendering and not in an effect: a link's join code is out of the address bar before anything is on screen.
   const [invitation, setInvitation] = useState(() => takeInvitation(window));
   // Another link, opened while this page is: nothing but the part behind `#` changes then, and nothing is loaded.

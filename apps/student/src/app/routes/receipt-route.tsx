@@ -4,7 +4,6 @@ import { ProblemNotice } from '@rollcall/web/components/notice';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ReceiptSkeleton } from '../../features/history/receipt-skeleton';
 import { ReceiptView } from '../../features/history/receipt-view';
 import { ShownReceipt } from '../../features/history/shown-receipt';
@@ -12,10 +11,11 @@ import { useReceipt } from '../../features/history/use-receipt';
 import { paths } from '../paths';
 import { useStudent } from '../student-only';
 import { StudentShell } from '../student-shell';
+import { useHistoryWords } from '../../words/use-history-words';
 
 /** The receipt of one mark, small to read and large to show. */
 export default function ReceiptRoute({ classId, sessionId }: { classId: string; sessionId: string }) {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   const { messageFor } = useMessages();
   const student = useStudent();
   const { data: mark, error, isFetching, refetch } = useReceipt({ studentId: student.id, classId, sessionId });

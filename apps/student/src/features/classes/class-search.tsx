@@ -1,15 +1,15 @@
 import type { Invitation } from '@rollcall/contracts/join-link';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SearchIcon } from '@rollcall/web/components/icons';
 import { SearchResults } from './search-results';
 import { useSettled } from '@rollcall/web/hooks/use-settled';
+import { useClassesWords } from '../../words/use-classes-words';
 
 const SETTLED_MS = 250;
 
 /** Finds classes by name or code as the student types. */
 export function ClassSearch({ invitation }: { invitation: Invitation | null }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const [typed, setTyped] = useState(invitation?.code ?? '');
   const search = useSettled(typed.trim(), SETTLED_MS);
   return (

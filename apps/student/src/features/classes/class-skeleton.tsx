@@ -1,9 +1,9 @@
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
-import { useTranslation } from 'react-i18next';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** The shapes of a class's page while it is on its way. */
 export function ClassSkeleton() {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   return (
     <LoadingArea label={t('loadingOne')}>
       <Skeleton className="mt-2 mb-9 h-5 w-28" />

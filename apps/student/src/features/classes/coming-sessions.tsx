@@ -1,11 +1,11 @@
 import { SessionTime } from '@rollcall/web/components/session-time';
 import { SessionBadge } from '@rollcall/web/components/status-badge';
 import type { OwnSession } from '@rollcall/contracts/sessions';
-import { useTranslation } from 'react-i18next';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** What is on in a class now and in the next two weeks. */
 export function ComingSessions({ sessions }: { sessions: readonly OwnSession[] }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   return (
     <section>
       <h2 className="mb-2 font-semibold">{t('coming.title')}</h2>

@@ -1,11 +1,11 @@
 import { useFormats } from '@rollcall/web/i18n/formats';
-import { useTranslation } from 'react-i18next';
 import type { OwnRate } from '../../queries/use-own-rates';
 import { goalSentence } from './goal-sentence';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** "Can I still reach 80 %?", answered in a sentence. */
 export function GoalLine({ of }: { of: OwnRate }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { percent } = useFormats();
   const sentence = goalSentence(of);
   const goal = percent(of.attendanceGoalPercent / 100);

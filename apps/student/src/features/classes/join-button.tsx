@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ClassSummary } from '@rollcall/contracts/classes';
 import { Button } from '@rollcall/web/components/button';
 import { useToast } from '@rollcall/web/components/toast';
@@ -7,6 +6,7 @@ import { useMessages } from '@rollcall/web/session/use-messages';
 import { JoinCodeDialog } from './join-code-dialog';
 import type { JoinState } from './join-state';
 import { useJoin } from './use-join';
+import { useClassesWords } from '../../words/use-classes-words';
 
 type JoinButtonProps = {
   shown: ClassSummary;
@@ -17,7 +17,7 @@ type JoinButtonProps = {
 
 /** Joins a class at once, or after its join code; where that is not possible, says why. */
 export function JoinButton({ shown, state, joinCode }: JoinButtonProps) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { messageFor } = useMessages();
   const [asking, setAsking] = useState(false);
   const say = useToast();

@@ -3,9 +3,9 @@ import { Button } from '@rollcall/web/components/button';
 import { Dialog } from '@rollcall/web/components/dialog';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
-import { useTranslation } from 'react-i18next';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useJoin } from './use-join';
+import { useClassesWords } from '../../words/use-classes-words';
 
 type JoinCodeDialogProps = { shown: ClassSummary; open: boolean; onClose: () => void };
 
@@ -13,7 +13,7 @@ const FIELDS = ['joinCode'];
 
 /** Asks for the join code of a class whose teacher gave one out. */
 export function JoinCodeDialog({ shown, open, onClose }: JoinCodeDialogProps) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   return (
     <Dialog
       open={open}
@@ -27,7 +27,7 @@ export function JoinCodeDialog({ shown, open, onClose }: JoinCodeDialogProps) {
 }
 
 function JoinCodeForm({ classId }: { classId: string }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { fieldProblems, messageFor } = useMessages();
   const join = useJoin();
   return (

@@ -1,13 +1,13 @@
 import { Button } from '@rollcall/web/components/button';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OwnRate } from '../../queries/use-own-rates';
+import { useClassesWords } from '../../words/use-classes-words';
 
 const LeaveDialog = lazy(() => import('./leave-dialog'));
 
 /** The way out of a class. */
 export function LeaveClass({ of }: { of: OwnRate }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const [asking, setAsking] = useState(false);
   return (
     <>

@@ -1,13 +1,13 @@
 import { ConfirmDialog } from '@rollcall/web/components/confirm-dialog';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useMessages } from '@rollcall/web/session/use-messages';
-import { useTranslation } from 'react-i18next';
 import type { OwnRate } from '../../queries/use-own-rates';
 import { useRenewOwn } from '../../queries/use-renew-own';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** Asks before a class is left, and says what stays. */
 export default function LeaveDialog({ of, onClose }: { of: OwnRate; onClose: () => void }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { messageFor } = useMessages();
   const renew = useRenewOwn();
   const { classes } = trpc.useUtils();

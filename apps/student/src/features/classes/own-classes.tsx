@@ -1,12 +1,12 @@
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { PeopleIcon } from '@rollcall/web/components/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OwnSessions } from '../../queries/own-sessions';
 import type { OwnRate } from '../../queries/use-own-rates';
 import { NextSession } from './next-session';
 import { RateRing } from './rate-ring';
+import { useClassesWords } from '../../words/use-classes-words';
 
 type OwnClassesProps = {
   rates: readonly OwnRate[];
@@ -17,7 +17,7 @@ type OwnClassesProps = {
 
 /** The classes that the student is in, and below them those that were left. */
 export function OwnClasses({ rates, sessions, hrefOf }: OwnClassesProps) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const present = rates.filter(({ isEnrolled }) => isEnrolled);
   const left = rates.filter(({ isEnrolled }) => !isEnrolled);
   return (

@@ -1,6 +1,6 @@
 import { useFormats } from '@rollcall/web/i18n/formats';
-import { useTranslation } from 'react-i18next';
 import type { OwnRate } from '../../queries/use-own-rates';
+import { useClassesWords } from '../../words/use-classes-words';
 
 type RateRingProps = { of: Pick<OwnRate, 'rate' | 'attendanceGoalPercent'>; size?: 'md' | 'lg' };
 
@@ -10,7 +10,7 @@ const SIZES = { md: 'size-14 text-sm', lg: 'size-24 text-xl' };
 
 /** The rate as a ring with the figure in it, and a notch where the class's goal is. */
 export function RateRing({ of: { rate, attendanceGoalPercent }, size = 'md' }: RateRingProps) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { percent } = useFormats();
   const look = rate === null ? 'text-muted' : rate * 100 >= attendanceGoalPercent ? 'text-present' : 'text-late';
   return (

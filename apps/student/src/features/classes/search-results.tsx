@@ -1,6 +1,5 @@
 import type { Invitation } from '@rollcall/contracts/join-link';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@rollcall/web/components/empty-state';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { useMessages } from '@rollcall/web/session/use-messages';
@@ -10,10 +9,11 @@ import { ClassRow } from './class-row';
 import { JoinButton } from './join-button';
 import { joinState } from './join-state';
 import { useEnrollments } from '../../queries/use-enrollments';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** The classes that fit a search, each with the way to join it. */
 export function SearchResults({ search, invitation }: { search: string; invitation: Invitation | null }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { messageFor } = useMessages();
   const found = trpc.classes.list.useQuery(search === '' ? {} : { search }, {
     placeholderData: keepPreviousData,

@@ -1,16 +1,16 @@
 import { MarkBadge } from '@rollcall/web/components/status-badge';
 import type { AttendanceStatus } from '@rollcall/contracts/attendance';
 import { useFormats } from '@rollcall/web/i18n/formats';
-import { useTranslation } from 'react-i18next';
 import type { OwnRate } from '../../queries/use-own-rates';
 import { GoalLine } from './goal-line';
 import { RateRing } from './rate-ring';
+import { useClassesWords } from '../../words/use-classes-words';
 
 const STATUSES: readonly AttendanceStatus[] = ['present', 'late', 'absent', 'excused'];
 
 /** How the student stands in a class, and what can still be reached. */
 export function Standing({ of }: { of: OwnRate }) {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const { number } = useFormats();
   return (
     <section aria-label={t('rate.title')} className="rounded-card border border-line bg-surface p-4 shadow-card">

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useToast } from '@rollcall/web/components/toast';
 import { dropInvitation } from './invitation';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useRenewOwn } from '../../queries/use-renew-own';
+import { useClassesWords } from '../../words/use-classes-words';
 
 /** Enrols the student, says so, and renews the lists that show it. */
 export function useJoin() {
-  const { t } = useTranslation('classes');
+  const { t } = useClassesWords();
   const say = useToast();
   const { classes } = trpc.useUtils();
   const renew = useRenewOwn();

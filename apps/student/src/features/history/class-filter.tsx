@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { OwnRate } from '../../queries/use-own-rates';
+import { useHistoryWords } from '../../words/use-history-words';
 
 type ClassFilterProps = {
   rates: readonly OwnRate[];
@@ -10,7 +10,7 @@ type ClassFilterProps = {
 
 /** Which class's marks are shown: the phone's own list to choose from. */
 export function ClassFilter({ rates, classId, onChange }: ClassFilterProps) {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   return (
     <label className="mb-4 flex items-center gap-3">
       <span className="shrink-0 text-muted">{t('filter.label')}</span>

@@ -3,10 +3,10 @@ import { EmptyState } from '@rollcall/web/components/empty-state';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
 import { useMessages } from '@rollcall/web/session/use-messages';
-import { useTranslation } from 'react-i18next';
 import { HistoryIcon } from '../../components/icons';
 import { MarkRow, type MarkRowProps } from './mark-row';
 import { useHistory } from './use-history';
+import { useHistoryWords } from '../../words/use-history-words';
 
 type HistoryListProps = Omit<MarkRowProps, 'mark' | 'href'> & {
   studentId: string;
@@ -17,7 +17,7 @@ type HistoryListProps = Omit<MarkRowProps, 'mark' | 'href'> & {
 
 /** The student's marks, newest first, each with the way to its receipt. */
 export function HistoryList({ studentId, classId, hrefOf, showsClass }: HistoryListProps) {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   const { messageFor } = useMessages();
   const { marks, total, error, isFetching, isOutdated, retry, more, isReadingMore } = useHistory({
     studentId,

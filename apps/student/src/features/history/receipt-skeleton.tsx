@@ -1,9 +1,9 @@
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
-import { useTranslation } from 'react-i18next';
+import { useHistoryWords } from '../../words/use-history-words';
 
 /** The shape of a receipt while it is on its way. */
 export function ReceiptSkeleton() {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   return (
     <LoadingArea label={t('receipt.loading')}>
       <Skeleton className="h-96 rounded-card" />

@@ -4,13 +4,13 @@ import { EnlargeIcon } from '@rollcall/web/components/icons';
 import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useHistoryWords } from '../../words/use-history-words';
 
 type ReceiptViewProps = { mark: PastMark; studentName: string; onShow: () => void };
 
 /** All that is known of a mark, to look up or to show. */
 export function ReceiptView({ mark, studentName, onShow }: ReceiptViewProps) {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   const { day, clock, clockRange } = useFormats();
   return (
     <>

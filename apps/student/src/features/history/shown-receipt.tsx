@@ -3,6 +3,7 @@ import { AbsentIcon, ExcusedIcon, LateIcon, PresentIcon } from '@rollcall/web/co
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHistoryWords } from '../../words/use-history-words';
 
 const LOOKS = {
   present: { Icon: PresentIcon, look: 'bg-present text-canvas' },
@@ -15,7 +16,7 @@ type ShownReceiptProps = { mark: PastMark; studentName: string; onClose: () => v
 
 /** The receipt as large as the screen, to be read by a teacher at arm's length. */
 export function ShownReceipt({ mark, studentName, onClose }: ShownReceiptProps) {
-  const { t } = useTranslation('history');
+  const { t } = useHistoryWords();
   const { t: tWeb } = useTranslation('web');
   const { day, clock, clockRange } = useFormats();
   const main = useRef<HTMLElement>(null);

@@ -1,5 +1,4 @@
 import { createElement, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AlreadyIcon, KeptIcon } from '../../components/icons';
 import { AbsentIcon, LateIcon, OfflineIcon, PresentIcon, RenewIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
@@ -7,6 +6,7 @@ import { useFormats } from '@rollcall/web/i18n/formats';
 import type { Outcome } from './outcome';
 import { type NextStep, type Tone, wordsFor } from './outcome-words';
 import { vibrate } from './vibrate';
+import { useMarkWords } from '../../words/use-mark-words';
 
 type ResultScreenProps = { outcome: Outcome; overSignIn?: boolean; onStep: (step: NextStep) => void };
 
@@ -20,7 +20,7 @@ const LOOKS: Record<Tone, string> = {
 
 /** The answer as large as the screen: in colour, in a picture, in words, and in the hand. */
 export function ResultScreen({ outcome, overSignIn = false, onStep }: ResultScreenProps) {
-  const { t } = useTranslation('mark');
+  const { t } = useMarkWords();
   const { clock } = useFormats();
   const { tone, heading, fact, advice, steps } = wordsFor(outcome, { t, clock, overSignIn });
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,13 +1,13 @@
 import { usePageTitle } from '@rollcall/web/components/page-header';
 import { Spinner } from '@rollcall/web/components/spinner';
-import { useTranslation } from 'react-i18next';
 import { AfterDelay } from '../../components/after-delay';
+import { useMarkWords } from '../../words/use-mark-words';
 
 const SLOW_AFTER_MS = 4_000;
 
 /** While the code is on its way. It promises nothing: only the server's answer makes anybody present. */
 export function SendingScreen() {
-  const { t } = useTranslation('mark');
+  const { t } = useMarkWords();
   usePageTitle(t('sending.title'));
   return (
     <div

@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@rollcall/web/components/button';
 import { KeptIcon } from '../../components/icons';
 import { KeptMarkRow } from './kept-mark-row';
 import type { KeptMark } from './kept-mark';
 import { useOutbox } from './outbox-context';
+import { useOutboxWords } from '../../words/use-outbox-words';
 
 /** What was scanned and is not sent yet, with the way to try it now, and the answers that came while nobody looked. */
 export default function KeptMarkList({ marks }: { marks: readonly KeptMark[] }) {
-  const { t } = useTranslation('outbox');
+  const { t } = useOutboxWords();
   const { tryNow } = useOutbox();
   const [trying, setTrying] = useState(false);
   const heading = useId();

@@ -5,13 +5,13 @@ import { MarkBadge } from '@rollcall/web/components/status-badge';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { KeptMark, MarkState } from './kept-mark';
 import { useOutbox } from './outbox-context';
+import { useOutboxWords } from '../../words/use-outbox-words';
 
 /** One scan: when it was made, and what has become of it. An answer stays until the student has taken note of it. */
 export function KeptMarkRow({ mark: { nonce, scannedAt, state } }: { mark: KeptMark }) {
-  const { t } = useTranslation('outbox');
+  const { t } = useOutboxWords();
   const { date } = useFormats();
   const { dismiss } = useOutbox();
   const time = date(scannedAt, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
@@ -31,7 +31,7 @@ export function KeptMarkRow({ mark: { nonce, scannedAt, state } }: { mark: KeptM
 }
 
 function Answer({ state }: { state: MarkState }) {
-  const { t } = useTranslation('outbox');
+  const { t } = useOutboxWords();
   const { messageFor } = useMessages();
   switch (state.kind) {
     case 'waiting':
@@ -62,7 +62,7 @@ function Marked({ attendance: { className, status }, children }: { attendance: A
 }
 
 function NotMarked({ why }: { why: string }) {
-  const { t } = useTranslation('outbox');
+  const { t } = useOutboxWords();
   return (
     <p className="wrap-anywhere">
       <strong className="font-semibold text-danger">{t('refused')}.</strong> {why}

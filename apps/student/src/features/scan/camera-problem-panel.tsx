@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '@rollcall/web/components/button';
 import { NoCameraIcon } from '../../components/icons';
 import type { CameraProblem } from './camera-problem';
+import { useScanWords } from '../../words/use-scan-words';
 
 /** Says why there is no picture and what to do, above the other ways in: a picture, the code typed, the phone's own camera. */
 export function CameraProblemPanel({ problem, onRetry }: { problem: CameraProblem; onRetry: () => void }) {
-  const { t } = useTranslation(['scan', 'web']);
+  const { t } = useScanWords();
   return (
     <div role="alert" className="flex max-h-full max-w-sm flex-col items-center gap-3 overflow-y-auto text-center">
       <NoCameraIcon aria-hidden="true" size={48} className="shrink-0" />

@@ -2,8 +2,8 @@ import { Button } from '@rollcall/web/components/button';
 import { Form, FormActions } from '@rollcall/web/components/form';
 import { TextField } from '@rollcall/web/components/text-field';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { groupTyped, readTypedCode, type TypedCode } from './typed-code';
+import { useScanWords } from '../../words/use-scan-words';
 
 type CodeFormProps = {
   onTyped: (typed: TypedCode) => void;
@@ -16,7 +16,7 @@ const FIELDS = ['code'];
 
 /** One field for whatever a student has of a code: its form tells what it is. */
 export function CodeForm({ onTyped, isSending, problem }: CodeFormProps) {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const field = useRef<HTMLInputElement>(null);
   // Who comes to this page comes to type.
   useEffect(() => field.current?.focus(), []);

@@ -1,11 +1,11 @@
 import { type ChangeEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { PictureIcon } from '../../components/icons';
 import { findCode, type FoundCode } from './found-code';
 import { loadPictureReader } from './load-reader';
 import { readPicture } from './read-picture';
 import { TOOL } from './tool-button';
+import { useScanWords } from '../../words/use-scan-words';
 
 /** Why no code came out of a picture. */
 export type PictureProblem = 'foreign' | 'none' | 'unreadable';
@@ -14,7 +14,7 @@ type PictureInputProps = { onFound: (found: FoundCode) => void; onProblem: (prob
 
 /** Reads the code from a photo or a screenshot. It needs no camera, so it is the way in where there is none. */
 export function PictureInput({ onFound, onProblem }: PictureInputProps) {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const [reading, setReading] = useState(false);
 
   async function pick({ target }: ChangeEvent<HTMLInputElement>) {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '@rollcall/web/components/button';
 import { Spinner } from '@rollcall/web/components/spinner';
 import { AfterDelay } from '../../components/after-delay';
@@ -6,6 +5,7 @@ import { CameraProblemPanel } from './camera-problem-panel';
 import type { Camera } from './use-camera';
 import type { ReaderState } from './use-reader';
 import { AimFrame } from './viewfinder';
+import { useScanWords } from '../../words/use-scan-words';
 
 type ScanStageProps = { camera: Camera; reader: ReaderState; onRetryReader: () => void };
 
@@ -14,7 +14,7 @@ const ASKING_AFTER_MS = 700;
 
 /** What lies over the middle of the picture: where to aim, what is being waited for, or what is wrong. */
 export function ScanStage({ camera: { state, retry }, reader, onRetryReader }: ScanStageProps) {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   switch (state.kind) {
     case 'problem':
       return <CameraProblemPanel problem={state.problem} onRetry={retry} />;
@@ -38,7 +38,7 @@ export function ScanStage({ camera: { state, retry }, reader, onRetryReader }: S
 }
 
 function ReaderProblem({ onRetry }: { onRetry: () => void }) {
-  const { t } = useTranslation(['scan', 'web']);
+  const { t } = useScanWords();
   return (
     <div role="alert" className="flex max-w-xs flex-col items-center gap-4 rounded-card bg-on-paper/85 p-6 text-center">
       <p className="text-xl font-semibold text-balance">{t('reader.title')}</p>

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { SwitchCameraIcon, TypeIcon } from '../../components/icons';
 import type { FoundCode } from './found-code';
 import { PictureInput, type PictureProblem } from './picture-input';
@@ -6,6 +5,7 @@ import { ToolButton } from './tool-button';
 import { TorchButton } from './torch-button';
 import type { Camera } from './use-camera';
 import { ZoomButton } from './zoom-button';
+import { useScanWords } from '../../words/use-scan-words';
 
 type ScanToolsProps = {
   camera: Camera;
@@ -16,7 +16,7 @@ type ScanToolsProps = {
 
 /** The controls, in reach of the thumb: those of the camera where it has them, and the other ways in. */
 export function ScanTools({ camera, onFound, onProblem, onType }: ScanToolsProps) {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const live = camera.state.kind === 'live' ? camera.state.camera : null;
   return (
     <div className="relative mx-auto flex w-full max-w-lg flex-wrap gap-2 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">

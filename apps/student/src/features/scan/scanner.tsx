@@ -1,5 +1,4 @@
 import { useCallback, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '@rollcall/web/components/icons';
 import { usePageTitle } from '@rollcall/web/components/page-header';
 import type { FoundCode } from './found-code';
@@ -14,6 +13,7 @@ import { useReader } from './use-reader';
 import { useScanLoop } from './use-scan-loop';
 import { useSightings } from './use-sightings';
 import { Viewfinder } from './viewfinder';
+import { useScanWords } from '../../words/use-scan-words';
 
 type ScannerProps = {
   /** Outlives the scanner: it remembers the last code while its result is shown. */
@@ -30,8 +30,8 @@ const PROBLEM_MS = 5_000;
 
 /** The whole screen as a scanner: camera first, a picture or the code by hand beside it. */
 export function Scanner({ gate, onCode, onInvitation, onType, onClose }: ScannerProps) {
-  const { t } = useTranslation('scan');
-  usePageTitle(t('action'));
+  const { t } = useScanWords();
+  usePageTitle(t('title'));
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera();
   const reader = useReader();

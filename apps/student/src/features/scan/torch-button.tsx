@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TorchIcon, TorchOffIcon } from '../../components/icons';
 import { ToolButton } from './tool-button';
 import { hasTorch, setTorch } from './torch';
 import { useAbility } from './use-ability';
+import { useScanWords } from '../../words/use-scan-words';
 
 /** Switches the camera's lamp, where it has one. The lamp goes out with the camera by itself. */
 export function TorchButton({ track }: { track: MediaStreamTrack }) {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const [on, setOn] = useState(false);
   const available = useAbility(track, hasTorch);
   if (!available) return null;

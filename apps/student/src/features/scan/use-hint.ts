@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ForeignCode } from './foreign-code';
 import type { PictureProblem } from './picture-input';
+import { useScanWords } from '../../words/use-scan-words';
 
 /** So long without a code, and the student would like to know what else could be done. */
 const HARD_AFTER_MS = 8_000;
@@ -15,7 +15,7 @@ type Sight = {
 
 /** The one line over the camera's picture: what is wrong, else what to do; empty where neither is known. */
 export function useHint({ problem, foreign, isLive }: Sight): string {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const [isHard, setIsHard] = useState(false);
   useEffect(() => {
     setIsHard(false);

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormats } from '@rollcall/web/i18n/formats';
 import { ZoomIcon } from '../../components/icons';
 import { ToolButton } from './tool-button';
 import { useAbility } from './use-ability';
 import { setZoom, zoomSteps } from './zoom';
+import { useScanWords } from '../../words/use-scan-words';
 
 /** Goes through the camera's steps of zoom, where it has them, and back to the first. For the last row of a hall. */
 export function ZoomButton({ track }: { track: MediaStreamTrack }) {
-  const { t } = useTranslation('scan');
+  const { t } = useScanWords();
   const { number } = useFormats();
   const [zoom, setShown] = useState(1);
   const steps = useAbility(track, zoomSteps);

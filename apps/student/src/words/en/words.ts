@@ -6,7 +6,7 @@ import outbox from './outbox.json';
 import scan from './scan.json';
 import today from './today.json';
 
-/** The student app in English, a namespace for the frame and for each feature. Keys of other languages are checked against it. */
+/** The student app in English, a namespace for the frame and for each feature: for types, and to check other languages against. */
 export const words = { app, classes, history, mark, outbox, scan, today };
 
 type StudentWords = typeof words;
