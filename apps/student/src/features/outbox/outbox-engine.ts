@@ -1,12 +1,9 @@
 import type { RollcallClient } from '@rollcall/sdk/client';
-import type { ObservableValue } from '@rollcall/sdk/observable-value';
-import { askForSync } from './background-sync';
-import type { KeptMark } from './kept-mark';
+import { type MarksToSee, shareMarks } from './known-marks';
 import { createMarkSender } from './mark-sender';
 import { createMarkStore } from './mark-store';
 import { lastingTable, orInMemory } from './mark-table';
 import type { Outbox, OutboxOptions } from './outbox';
-import { joinOutboxes, type MarkNews } from './outbox-news';
 
 /** What does the outbox's work; the app's first page does not wait for its code. */
 export type OutboxEngine = Pick<Outbox, 'send' | 'tryNow' | 'dismiss'>;
@@ -14,30 +11,15 @@ export type OutboxEngine = Pick<Outbox, 'send' | 'tryNow' | 'dismiss'>;
 /** Between two rounds, should the clock or the store be up to something. */
 const SOONEST_MS = 1_000;
 
-type Options = OutboxOptions & {
-  marks: ObservableValue<readonly KeptMark[]> & { set: (marks: readonly KeptMark[]) => void };
-};
+type Options = OutboxOptions & { marks: MarksToSee };
 
 /** Sends what an earlier visit has kept, and goes on for as long as the page is open. */
 export function startEngine({ client: { api, auth }, studentId, marks }: Options): OutboxEngine {
   const store = createMarkStore(orInMemory(lastingTable()));
-  const news = joinOutboxes(hear);
+  const { tell } = shareMarks(marks, plan);
   const sender = createMarkSender({ api, store, onChange: tell });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round: Promise<void> | undefined;
-
-  function hear(said: MarkNews): void {
-    const nonce = 'gone' in said ? said.gone : said.nonce;
-    const others = marks.get().filter((each) => each.nonce !== nonce);
-    marks.set('gone' in said ? others : [...others, said]);
-    plan();
-  }
-
-  function tell(said: MarkNews): void {
-    hear(said);
-    news.tell(said);
-    if ('state' in said && said.state.kind === 'waiting' && said.tries > 0) void askForSync();
-  }
 
   /** Wakes when the first of the student's marks is due. */
   function plan(): void {
