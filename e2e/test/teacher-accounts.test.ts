@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type RunningBrowser } from '../src/browser';
 import { startSystem, type System } from '../src/system';
 import { accessibilityProblems } from './accessibility';
+import { changePassword, choosePassword, fillSignIn, openAccount, signOut } from './account-steps';
 import { layoutShift, watchLayoutShift } from './layout-shift';
 import { firstMailedLink } from './mailed-link';
 import { signIn } from './people';
@@ -65,9 +66,9 @@ test("an e-mail that another account has is told at its field; one's own new one
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.', { exact: true }).waitFor();
   await expect.poll(system.logs).toContain(`Mail to ${IDA.email}: The e-mail of your Rollcall account was changed`);
-  await leave(page, 'Ida Hadassah Rhodes');
-  await enter(page, 'ida.rhodes@school.example', IDA.password);
-  await leave(page, 'Ida Hadassah Rhodes');
+  await signOut(page, 'Ida Hadassah Rhodes');
+  await fillSignIn(page, 'ida.rhodes@school.example', IDA.password);
+  await signOut(page, 'Ida Hadassah Rhodes');
 });
 
 test('a wrong current password is told at its field, and what may be chosen at its own', async () => {
@@ -148,10 +149,32 @@ test('five wrong passwords lock the account: how long is counted down, and a mai
   await page.getByRole('link', { name: 'Sign in' }).click();
   await fillSignIn(page, HOPPER, 'a third one, then');
   await page.getByRole('button', { name: 'Account of Grace Hopper' }).waitFor();
-  await leave(page, 'Grace Hopper');
+  await signOut(page, 'Grace Hopper');
 
   await choosePassword(page, link, 'and a fourth one');
   await page.getByText('it was used already').waitFor();
+});
+
+test('a password can be looked at, and caps lock is told of while it is on', async () => {
+  const { page } = laptop;
+  await page.goto(`${system.url}/teacher/sign-in`);
+  const password = page.getByLabel('Password', { exact: true });
+  await password.fill('nor a butterfly');
+  expect(await password.getAttribute('type')).toBe('password');
+  await page.getByRole('button', { name: 'Show password' }).click();
+  expect(await password.getAttribute('type')).toBe('text');
+  await page.getByRole('button', { name: 'Hide password' }).click();
+  expect(await password.getAttribute('type')).toBe('password');
+  // A driven keyboard has no lamp to switch on, so the keys come with it on.
+  const press = (modifierCapsLock: boolean) =>
+    password.evaluate(
+      (input, lock) => input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, modifierCapsLock: lock })),
+      modifierCapsLock,
+    );
+  await press(true);
+  await page.getByText('Caps lock is on.').waitFor();
+  await press(false);
+  await page.getByText('Caps lock is on.').waitFor({ state: 'detached' });
 });
 
 test('without a network a sign-in says so at once, and works when it is back', async () => {
@@ -165,6 +188,28 @@ test('without a network a sign-in says so at once, and works when it is back', a
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Account of Grace Hopper' }).waitFor();
 });
+
+test(
+  'by the domain of the e-mail: the form says which, and a wrong one is told at its field',
+  { timeout: 120_000 },
+  async () => {
+    await using domain = await startSystem({
+      env: { TEACHER_REGISTRATION: 'domain', TEACHER_EMAIL_DOMAINS: 'staff.example.edu,example.org' },
+    });
+    await using browser = await launchBrowser();
+    const { page } = browser;
+    await page.goto(`${domain.url}/teacher/register`);
+    await page.getByText('Your address at staff.example.edu or example.org.').waitFor();
+    await page.getByLabel('Full name').fill(IDA.name);
+    await page.getByLabel('E-mail').fill(IDA.email);
+    await page.getByLabel('Password', { exact: true }).fill(IDA.password);
+    await page.getByRole('button', { name: 'Create account' }).click();
+    expect(await problemAt(page, 'E-mail')).toContain('with an address at staff.example.edu or example.org');
+    await page.getByLabel('E-mail').fill('ida@example.org');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('button', { name: `Account of ${IDA.name}` }).waitFor();
+  },
+);
 
 test.each([
   { colorScheme: 'light', locale: 'en-GB', words: { signIn: 'Sign in', account: 'Your account' } },
@@ -202,41 +247,4 @@ async function problemAt(page: Page, label: string): Promise<string> {
       .map((id) => document.getElementById(id)?.textContent)
       .join(' '),
   );
-}
-
-async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function enter(page: Page, email: string, password: string): Promise<void> {
-  await fillSignIn(page, email, password);
-  await page.getByRole('button', { name: /^Account of/ }).waitFor();
-}
-
-async function leave(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Account of ${name}` }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-}
-
-async function openAccount(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Account of ${name}` }).click();
-  await page.getByRole('menuitem', { name: 'Account' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
-}
-
-async function changePassword(page: Page, current: string, next: string): Promise<void> {
-  await page.getByLabel('Current password').fill(current);
-  await page.getByLabel('New password').fill(next);
-  await page.getByRole('button', { name: 'Change password' }).click();
-}
-
-async function choosePassword(page: Page, link: string, password: string): Promise<void> {
-  // Another part behind the `#` alone would be no page load.
-  await page.goto('about:blank');
-  await page.goto(link);
-  await page.getByLabel('New password').fill(password);
-  await page.getByRole('button', { name: 'Change password' }).click();
 }

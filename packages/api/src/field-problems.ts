@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@rollcall/contracts/errors';
 import type { ZodError, z } from 'zod';
-import { fieldWords } from './field-words';
+import { fieldRule, fieldWords } from './field-words';
 
 /** What is told of at once. Nobody mends more before trying again, and an answer stays small. */
 const MOST_PROBLEMS = 20;
@@ -13,17 +13,22 @@ const LONGEST_FIELD = 200;
  * `input`: as it came, to tell a missing field from a wrong one.
  */
 export function fieldProblems(error: ZodError, input: unknown): { isIncomplete: boolean; details: FieldProblem[] } {
-  const problems = new Map<string, string>();
+  const problems = new Map<string, FieldProblem>();
   let isIncomplete = false;
   for (const issue of error.issues) {
     const isMissing = asksForAValue(issue) && valueAt(input, issue.path) === undefined;
     isIncomplete ||= isMissing;
     const field = issue.path.map(String).join('.').slice(0, LONGEST_FIELD);
     if (problems.size < MOST_PROBLEMS && !problems.has(field)) {
-      problems.set(field, isMissing ? 'Is required' : fieldWords(issue));
+      problems.set(field, isMissing ? { field, problem: 'Is required' } : problemOf(issue, field));
     }
   }
-  return { isIncomplete, details: [...problems].map(([field, problem]) => ({ field, problem })) };
+  return { isIncomplete, details: [...problems.values()] };
+}
+
+function problemOf(issue: z.core.$ZodIssue, field: string): FieldProblem {
+  const rule = fieldRule(issue);
+  return { field, problem: fieldWords(issue), ...(rule !== null && { rule }) };
 }
 
 /** The codes under which zod reports an absent value; a rule over several fields has another one. */

@@ -55,6 +55,13 @@ export function fieldWords(issue: Issue): string {
   }
 }
 
+/** The name of the rule, of those that a person meets in a form whose browser has let the field through. */
+export function fieldRule(issue: Issue): 'email' | 'empty' | null {
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'email';
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'empty';
+  return null;
+}
+
 function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
   if (issue.exact) return `Must have exactly ${amount(issue.minimum, issue.origin)}`;
   if (issue.minimum === 1 && UNITS[issue.origin] !== undefined) return 'Must not be empty';

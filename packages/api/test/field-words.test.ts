@@ -80,12 +80,21 @@ describe.each([
     '$words',
     ({ contract, input, words }) => {
       const { code, details } = refusalOf(contract, input);
-      expect({ code, details }).toEqual({
+      expect({ code, details }).toMatchObject({
         code: 'VALIDATION_FAILED',
         details: [{ field: expect.any(String), problem: words }],
       });
     },
   );
+});
+
+test('an e-mail that is none and a text that is empty name their rule, for apps that speak another language', () => {
+  const { details } = refusalOf(registerInput, { ...account, email: 'ada@x', fullName: ' ', password: 'short' });
+  expect(details).toEqual([
+    { field: 'email', problem: expect.any(String), rule: 'email' },
+    { field: 'password', problem: expect.any(String) },
+    { field: 'fullName', problem: expect.any(String), rule: 'empty' },
+  ]);
 });
 
 test.each([
