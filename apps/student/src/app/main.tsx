@@ -13,6 +13,7 @@ import { OutboxContext } from '../features/outbox/outbox-context';
 import { keepKnownStudent, studentHere } from './known-student';
 import { AppRouter } from './router';
 import { installServiceWorker } from './updates/service-worker';
+import { whenIdle } from './when-idle';
 
 const client = createRollcallClient({ url: `${location.origin}/student` });
 keepKnownStudent(client);
@@ -34,4 +35,5 @@ createRoot(root).render(
     </LoginProvider>
   </StrictMode>,
 );
-outbox.start();
+// A scan starts it by itself.
+whenIdle(outbox.start);

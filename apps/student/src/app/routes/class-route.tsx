@@ -10,7 +10,7 @@ import { LeaveClass } from '../../features/classes/leave-class';
 import { Standing } from '../../features/classes/standing';
 import { HistoryList } from '../../features/history/history-list';
 import type { OwnSession } from '@rollcall/contracts/sessions';
-import { comingSessions, runningSessions } from '../../queries/own-sessions';
+import { comingSessions, type OwnSessions, runningSessions } from '../../queries/own-sessions';
 import { type OwnRate, useOwnRates } from '../../queries/use-own-rates';
 import { useOwnSessions } from '../../queries/use-own-sessions';
 import { paths } from '../paths';
@@ -21,11 +21,14 @@ import { useClassesWords } from '../../words/use-classes-words';
 export default function ClassRoute({ classId }: { classId: string }) {
   const { messageFor } = useMessages();
   const rates = useOwnRates();
-  const { data, error, isFetching, refetch } = rates;
+  const sessions = useOwnSessions();
+  const { error, isFetching, refetch } = rates;
+  // Both before either, so that neither moves the other.
+  const data = sessions.isPending ? undefined : rates.data;
   const found = data?.classes.find((rate) => rate.classId === classId);
   return (
     <>
-      {found !== undefined && <ClassPage rate={found} rates={rates} />}
+      {found !== undefined && <ClassPage rate={found} rates={rates} sessions={sessions.data} />}
       {data !== undefined && found === undefined && <NotOwn />}
       {data === undefined &&
         (error === null ? (
@@ -37,12 +40,18 @@ export default function ClassRoute({ classId }: { classId: string }) {
   );
 }
 
-function ClassPage({ rate, rates }: { rate: OwnRate; rates: ReturnType<typeof useOwnRates> }) {
+type ClassPageProps = {
+  rate: OwnRate;
+  rates: ReturnType<typeof useOwnRates>;
+  /** Undefined: they could not be read, so nothing is said of them. */
+  sessions: OwnSessions | undefined;
+};
+
+function ClassPage({ rate, rates, sessions }: ClassPageProps) {
   const { t } = useClassesWords();
   const student = useStudent();
-  const sessions = useOwnSessions();
   const ofClass = (each: OwnSession) => each.classId === rate.classId;
-  const coming = sessions.data && [...runningSessions(sessions.data), ...comingSessions(sessions.data)].filter(ofClass);
+  const coming = sessions && [...runningSessions(sessions), ...comingSessions(sessions)].filter(ofClass);
   return (
     <>
       <PageHeader
