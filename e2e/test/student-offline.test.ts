@@ -8,13 +8,13 @@ import { createCamera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { accessibilityProblems } from './accessibility';
 import { signIn, startSession } from './people';
-import { openRoom, signedIn } from './room';
+import { launchPhone } from './phone';
+import { openRoom } from './room';
+import { signedIn } from './signed-in';
 
 // A mark on a bad network: kept, sent by itself, once, and never called present before the server did.
 
 const KEPT = 'Kept, not sent yet';
-const phoneContext = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
-
 let system: System;
 const phones: RunningBrowser[] = [];
 
@@ -188,7 +188,7 @@ test("another student who signs in on the phone neither sends nor sees the first
   await page.goto(link);
   await expectResult(page, KEPT);
   // From another device, so that the mark is still on the phone when its student is signed out there.
-  await (await signedIn(system.url, 'student9@example.com')).auth.signOutEverywhere();
+  await (await signedIn(system.url, 'student9@example.com')).auth.logoutEverywhere.mutate();
   await page.goto(`${system.url}/student/`);
   await page.getByRole('heading', { name: '1 scan is not sent yet' }).waitFor();
   await phone.context.setOffline(false);
@@ -237,16 +237,13 @@ async function temporaryFolder() {
   };
 }
 
-async function startPhone(options: Parameters<typeof launchBrowser>[0]): Promise<RunningBrowser> {
-  const phone = await launchBrowser({ ...options, context: phoneContext });
+async function startPhone(options: Parameters<typeof launchPhone>[0]): Promise<RunningBrowser> {
+  const phone = await launchPhone(options);
   phones.push(phone);
   return phone;
 }
 
-async function signedInPhone(
-  email: string,
-  options: Parameters<typeof launchBrowser>[0] = {},
-): Promise<RunningBrowser> {
+async function signedInPhone(email: string, options: Parameters<typeof launchPhone>[0] = {}): Promise<RunningBrowser> {
   const phone = await startPhone(options);
   await signIn(phone.page, `${system.url}/student/`, email);
   await phone.page.getByRole('button', { name: 'Scan' }).waitFor();
