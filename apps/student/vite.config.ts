@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** React, words, routes, the client, and the pictures of the frame. */
@@ -9,13 +9,33 @@ const PACKAGES =
 
 /** Of our own what every page has: who is signed in, the frame, its smallest parts. */
 const FRAME =
-  /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
+  /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en[\\/]web|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
+
+/**
+ * Fails the build where files of the script import each other in a circle: one of them would run before the other has said what it
+ * exports, and the page stays blank. That is what becomes of something in the frame whose parts are not.
+ */
+const noCircles: Plugin = {
+  name: 'no-circles',
+  generateBundle(_options, bundle) {
+    const done = new Set<string>();
+    const follow = (file: string, path: string[]) => {
+      if (path.includes(file)) this.error(`The script's files import each other: ${[...path, file].join(' → ')}`);
+      const chunk = bundle[file];
+      if (done.has(file) || chunk?.type !== 'chunk') return;
+      for (const imported of chunk.imports) follow(imported, [...path, file]);
+      done.add(file);
+    };
+    for (const file of Object.keys(bundle)) follow(file, []);
+  },
+};
 
 export default defineConfig({
   base: '/student/',
   plugins: [
     react(),
     tailwindcss(),
+    noCircles,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

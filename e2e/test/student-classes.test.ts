@@ -165,7 +165,8 @@ test('the history has every mark, or those of one class, and leads to a receipt 
   const classId = await classIdOf(teacher, 'MATH-201');
   const { attendanceHistory } = await student.attendance.byStudent.query({ studentId: user.id, classId });
   const late = attendanceHistory.find(({ status }) => status === 'late');
-  for (const fact of ['Linear Algebra', 'Ada Lovelace', late?.id ?? '']) await page.getByText(fact).waitFor();
+  const receipt = page.getByRole('main');
+  for (const fact of ['Linear Algebra', 'Ada Lovelace', late?.id ?? '']) await receipt.getByText(fact).waitFor();
   await page.getByRole('button', { name: 'Show to the teacher' }).click();
   await page.getByRole('heading', { name: 'Late', level: 1 }).waitFor();
   await page.getByText(late?.id ?? '').waitFor();

@@ -12,13 +12,13 @@ test('a teacher and a student stay signed in side by side in one browser', async
 
   const student = await browser.context.newPage();
   await signIn(student, `${system.url}/student/`, 'student1@example.com');
-  await student.getByRole('heading', { name: 'Today' }).waitFor();
+  await student.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
 
   for (const [page, heading] of [
     [teacher, 'Your week'],
     [student, 'Today'],
   ] as const) {
     await page.reload();
-    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+    await page.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
   }
 });

@@ -31,7 +31,6 @@ export function BottomBar() {
 
 const LIKELY_NEXT = [
   () => import('./routes/scan-route'),
-  () => import('./routes/home-route'),
   () => import('./routes/classes-route'),
   () => import('./routes/history-route'),
 ];

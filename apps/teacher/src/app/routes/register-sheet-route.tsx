@@ -17,7 +17,8 @@ export default function RegisterSheetRoute({ classId }: { classId: string }) {
   const { data, error, refetch, isFetching } = trpc.classes.get.useQuery({ classId });
   return (
     <TeacherShell>
-      <div data-paper="landscape">
+      {/* A root of its own: the margin of what is shown while it loads is not to push it about. */}
+      <div data-paper="landscape" className="flow-root">
         {data && (
           <>
             <PageHeader
