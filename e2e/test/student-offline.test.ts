@@ -15,6 +15,8 @@ import { signedIn } from './signed-in';
 // A mark on a bad network: kept, sent by itself, once, and never called present before the server did.
 
 const KEPT = 'Kept, not sent yet';
+/** For what has no event to wait for. */
+const PATIENTLY = { timeout: 15_000, interval: 500 };
 let system: System;
 const phones: RunningBrowser[] = [];
 
@@ -214,7 +216,7 @@ test('the service worker sends what is kept while the app is closed', async () =
   await system.kill9();
   await page.goto(link);
   await expectResult(page, KEPT);
-  await expect.poll(() => syncTags(page)).toEqual(['rollcall-marks']);
+  await expect.poll(() => syncTags(page), PATIENTLY).toEqual(['rollcall-marks']);
 
   // Another page keeps the browser open; the student app is not.
   const elsewhere = await context.newPage();
@@ -222,7 +224,7 @@ test('the service worker sends what is kept while the app is closed', async () =
   await system.restart();
   expect(await room.marks()).toEqual([]);
   await dispatchSync(elsewhere);
-  await expect.poll(() => room.marks().then((marks) => marks.length)).toBe(1);
+  await expect.poll(() => room.marks().then((marks) => marks.length), PATIENTLY).toBe(1);
 
   await elsewhere.goto(`${system.url}/student/`);
   await answeredRow(elsewhere, room.className).getByText('Present').waitFor();
@@ -272,15 +274,14 @@ function answeredRow(page: Page, className: string) {
 
 async function serviceWorkerIsReady(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), PATIENTLY).toBe(true);
 }
 
 /** The screen with another code on it, and the grace of the former one over. */
 async function codeIsOver(room: { link: () => Promise<string> }, link: string): Promise<void> {
-  const patiently = { timeout: 15_000, interval: 1_000 };
-  await expect.poll(room.link, patiently).not.toBe(link);
+  await expect.poll(room.link, PATIENTLY).not.toBe(link);
   const next = await room.link();
-  await expect.poll(room.link, patiently).not.toBe(next);
+  await expect.poll(room.link, PATIENTLY).not.toBe(next);
 }
 
 type Devtools = Awaited<ReturnType<BrowserContext['newCDPSession']>>;
