@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RosterEntry } from '@rollcall/contracts/attendance';
 import type { LateUploads } from '@rollcall/contracts/classes';
 import { codeLink } from '@rollcall/contracts/qr-link';
-import { createRollcallClient } from '@rollcall/sdk/client';
+import { signedIn } from './signed-in';
 
 /** A class with a running session, and its teacher, who is no browser: for what students meet when none looks at the projector. */
 export type Room = {
@@ -24,38 +24,31 @@ export async function openRoom(
   url: string,
   { lateUploads = 'flag', codeTtlSeconds = 300, students }: RoomOptions,
 ): Promise<Room> {
-  const { api } = await signedIn(url, 'teacher@example.com');
+  const teacher = await signedIn(url, 'teacher@example.com');
   const className = `Room ${randomUUID().slice(0, 8)}`;
-  const { class: made } = await api.classes.create.mutate({
+  const { class: made } = await teacher.classes.create.mutate({
     name: className,
     code: className.replace(' ', '-'),
     codeTtlSeconds,
     lateUploads,
   });
   for (const email of students) await enrol(url, email, made.id);
-  const { session } = await api.sessions.startNow.mutate({ classId: made.id });
+  const { session } = await teacher.sessions.startNow.mutate({ classId: made.id });
   return {
     className,
     classId: made.id,
-    link: async () => codeLink(url, (await api.sessions.start.mutate({ sessionId: session.id })).token),
-    newCode: async () => void (await api.sessions.rotateCode.mutate({ sessionId: session.id })),
-    end: async () => void (await api.sessions.end.mutate({ sessionId: session.id })),
+    link: async () => codeLink(url, (await teacher.sessions.start.mutate({ sessionId: session.id })).token),
+    newCode: async () => void (await teacher.sessions.rotateCode.mutate({ sessionId: session.id })),
+    end: async () => void (await teacher.sessions.end.mutate({ sessionId: session.id })),
     async marks() {
-      const { attendanceRecords } = await api.attendance.bySession.query({ sessionId: session.id, limit: 100 });
+      const { attendanceRecords } = await teacher.attendance.bySession.query({ sessionId: session.id, limit: 100 });
       return attendanceRecords.filter(({ status }) => status !== null);
     },
   };
 }
 
 /** Puts a demo student into a class. */
-export async function enrol(url: string, email: string, classId: string): Promise<void> {
-  const { api } = await signedIn(url, email);
-  await api.classes.enroll.mutate({ classId });
-}
-
-/** A program of somebody's own. */
-export async function signedIn(url: string, email: string): Promise<ReturnType<typeof createRollcallClient>> {
-  const client = createRollcallClient({ url });
-  await client.auth.signIn({ email, password: 'rollcall-demo' });
-  return client;
+async function enrol(url: string, email: string, classId: string): Promise<void> {
+  const student = await signedIn(url, email);
+  await student.classes.enroll.mutate({ classId });
 }

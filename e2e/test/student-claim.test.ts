@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type RunningBrowser } from '../src/browser';
+import type { RunningBrowser } from '../src/browser';
 import { startSystem, type System } from '../src/system';
 import { signIn } from './people';
-import { openRoom, signedIn } from './room';
+import { launchPhone } from './phone';
+import { openRoom } from './room';
+import { signedIn } from './signed-in';
 
 // Scan now, sign in after: the code may die while a student looks for the password; the scan does not.
 
@@ -92,11 +94,11 @@ test('who makes an account first and joins the class is marked with the time of 
 
 test('a login that turns out to have ended with the scan loses neither the scan nor its time', async () => {
   const room = await openRoom(system.url, { students: ['student5@example.com'], lateUploads: 'refuse' });
-  phone = await launchBrowser({ context: phoneContext });
+  phone = await launchPhone();
   const { page } = phone;
   await signIn(page, `${system.url}/student/`, 'student5@example.com');
   await page.getByRole('button', { name: 'Scan' }).waitFor();
-  await (await signedIn(system.url, 'student5@example.com')).auth.signOutEverywhere();
+  await (await signedIn(system.url, 'student5@example.com')).auth.logoutEverywhere.mutate();
   // The app knows its student from before, and sends before it has heard that the login is over.
   await page.goto(await room.link());
   await signInPage(page);
@@ -109,10 +111,8 @@ test('a login that turns out to have ended with the scan loses neither the scan 
   expect(await page.getByText('Kept scans').count()).toBe(0);
 });
 
-const phoneContext = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
-
 async function openSignedOut(link: string): Promise<Page> {
-  phone = await launchBrowser({ context: phoneContext });
+  phone = await launchPhone();
   await phone.page.goto(link);
   return phone.page;
 }

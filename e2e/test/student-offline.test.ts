@@ -8,13 +8,15 @@ import { createCamera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { accessibilityProblems } from './accessibility';
 import { signIn, startSession } from './people';
-import { openRoom, signedIn } from './room';
+import { launchPhone } from './phone';
+import { openRoom } from './room';
+import { signedIn } from './signed-in';
 
 // A mark on a bad network: kept, sent by itself, once, and never called present before the server did.
 
 const KEPT = 'Kept, not sent yet';
-const phoneContext = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
-
+/** For what has no event to wait for. */
+const PATIENTLY = { timeout: 15_000, interval: 500 };
 let system: System;
 const phones: RunningBrowser[] = [];
 
@@ -188,7 +190,7 @@ test("another student who signs in on the phone neither sends nor sees the first
   await page.goto(link);
   await expectResult(page, KEPT);
   // From another device, so that the mark is still on the phone when its student is signed out there.
-  await (await signedIn(system.url, 'student9@example.com')).auth.signOutEverywhere();
+  await (await signedIn(system.url, 'student9@example.com')).auth.logoutEverywhere.mutate();
   await page.goto(`${system.url}/student/`);
   await page.getByRole('heading', { name: '1 scan is not sent yet' }).waitFor();
   await phone.context.setOffline(false);
@@ -214,7 +216,7 @@ test('the service worker sends what is kept while the app is closed', async () =
   await system.kill9();
   await page.goto(link);
   await expectResult(page, KEPT);
-  await expect.poll(() => syncTags(page)).toEqual(['rollcall-marks']);
+  await expect.poll(() => syncTags(page), PATIENTLY).toEqual(['rollcall-marks']);
 
   // Another page keeps the browser open; the student app is not.
   const elsewhere = await context.newPage();
@@ -222,7 +224,7 @@ test('the service worker sends what is kept while the app is closed', async () =
   await system.restart();
   expect(await room.marks()).toEqual([]);
   await dispatchSync(elsewhere);
-  await expect.poll(() => room.marks().then((marks) => marks.length)).toBe(1);
+  await expect.poll(() => room.marks().then((marks) => marks.length), PATIENTLY).toBe(1);
 
   await elsewhere.goto(`${system.url}/student/`);
   await answeredRow(elsewhere, room.className).getByText('Present').waitFor();
@@ -237,16 +239,13 @@ async function temporaryFolder() {
   };
 }
 
-async function startPhone(options: Parameters<typeof launchBrowser>[0]): Promise<RunningBrowser> {
-  const phone = await launchBrowser({ ...options, context: phoneContext });
+async function startPhone(options: Parameters<typeof launchPhone>[0]): Promise<RunningBrowser> {
+  const phone = await launchPhone(options);
   phones.push(phone);
   return phone;
 }
 
-async function signedInPhone(
-  email: string,
-  options: Parameters<typeof launchBrowser>[0] = {},
-): Promise<RunningBrowser> {
+async function signedInPhone(email: string, options: Parameters<typeof launchPhone>[0] = {}): Promise<RunningBrowser> {
   const phone = await startPhone(options);
   await signIn(phone.page, `${system.url}/student/`, email);
   await phone.page.getByRole('button', { name: 'Scan' }).waitFor();
@@ -275,15 +274,14 @@ function answeredRow(page: Page, className: string) {
 
 async function serviceWorkerIsReady(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), PATIENTLY).toBe(true);
 }
 
 /** The screen with another code on it, and the grace of the former one over. */
 async function codeIsOver(room: { link: () => Promise<string> }, link: string): Promise<void> {
-  const patiently = { timeout: 15_000, interval: 1_000 };
-  await expect.poll(room.link, patiently).not.toBe(link);
+  await expect.poll(room.link, PATIENTLY).not.toBe(link);
   const next = await room.link();
-  await expect.poll(room.link, patiently).not.toBe(next);
+  await expect.poll(room.link, PATIENTLY).not.toBe(next);
 }
 
 type Devtools = Awaited<ReturnType<BrowserContext['newCDPSession']>>;

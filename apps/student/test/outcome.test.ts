@@ -57,7 +57,7 @@ describe('a mark that was made', () => {
 
 describe('a mark that is kept', () => {
   it.each([
-    ['network', 'No network. Your scan of 09:02 is sent once there is one', ['retry', 'home']],
+    ['network', 'No network. Your scan of 09:02 is sent once Rollcall is open with one.', ['retry', 'home']],
     ['trouble', 'Rollcall cannot answer now. Your scan of 09:02 is sent once it can', ['retry', 'home']],
     ['too-many', 'There were too many tries. Your scan of 09:02 is sent by itself', ['home']],
     ['signed-out', 'Your sign-in has ended. Sign in again, and your scan of 09:02 is sent.', ['sign-in']],
