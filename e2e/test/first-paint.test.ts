@@ -19,8 +19,8 @@ afterAll(() => system?.stop());
 
 test.each([
   { app: 'teacher', account: 'teacher@example.com', limitKb: { signIn: 200, home: 200 } },
-  // The form of the sign-in weighs 12 kB, and is fetched once in a term.
-  { app: 'student', account: 'student1@example.com', limitKb: { signIn: 135, home: 120 } },
+  // 120 is wanted of both. The sign-in's form weighs 12 kB, and what the start page would have shown another 8.
+  { app: 'student', account: 'student1@example.com', limitKb: { signIn: 140, home: 120 } },
 ])(
   'the $app app shows its sign-in after less than $limitKb.signIn kB, and its start page after less than $limitKb.home',
   async (row) => {
