@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'src/prepare-browser.ts',
-    // A browser and a server each fill a core: files side by side would only make each other's deadlines tight.
-    fileParallelism: false,
+    // A browser and a server mostly wait for each other, so two files at a time take little more than half as long; more would only
+    // make each other's deadlines tight.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
