@@ -1,4 +1,4 @@
-import type { MarkEvent } from '@rollcall/contracts/attendance';
+import type { CLAIMED_SCAN, LATE_UPLOAD, MarkEvent } from '@rollcall/contracts/attendance';
 import type { Session } from '@rollcall/contracts/sessions';
 import { ProblemNotice } from '@rollcall/web/components/notice';
 import { LoadingArea, Skeleton } from '@rollcall/web/components/skeleton';
@@ -6,6 +6,16 @@ import { useFormats } from '@rollcall/web/i18n/formats';
 import { trpc } from '@rollcall/web/session/trpc';
 import { useMessages } from '@rollcall/web/session/use-messages';
 import { useTranslation } from 'react-i18next';
+
+/** What Rollcall itself gives as a reason, and the key of its words. Written out, because importing the values would bring all of zod along. */
+const OUR_REASONS = {
+  'Late upload': 'lateUpload',
+  'Scanned before signing in': 'claimedScan',
+} as const satisfies Record<typeof LATE_UPLOAD | typeof CLAIMED_SCAN, string>;
+
+function isOurs(reason: string): reason is keyof typeof OUR_REASONS {
+  return reason in OUR_REASONS;
+}
 
 type MarkHistoryProps = { session: Pick<Session, 'id' | 'timeZone'>; studentId: string };
 
@@ -66,7 +76,7 @@ function HistoryLine({ event, timeZone }: { event: MarkEvent; timeZone: string }
       </p>
       {reason !== '' && (
         <p dir="auto" className="text-sm wrap-anywhere">
-          {reason}
+          {isOurs(reason) ? t(`history.${OUR_REASONS[reason]}`) : reason}
         </p>
       )}
     </>
