@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As patient as the browser's own waiting; a second is nothing on a machine that does other work.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
