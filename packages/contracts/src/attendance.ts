@@ -19,11 +19,13 @@ export type Attendance = z.infer<typeof attendance>;
 
 /**
  * `qrToken`: the code as a UUID v4 (contracts: qr-link turns a scanned link into one). A phone that keeps a scan until there
- * is a network adds `scannedAt`, its own clock at the scan, and `nonce`, made once per scan and the same at each retry.
+ * is a network adds `scannedAt` and `sentAt`, its own clock at the scan and at this request, so that only the time in between counts; and
+ * `nonce`, made once per scan and the same at each retry.
  */
 export const markInput = z.object({
   qrToken: z.uuidv4(),
   scannedAt: timeInput.optional(),
+  sentAt: timeInput.optional(),
   nonce: z
     .string()
     .regex(/^[\w-]{16,64}$/, 'Must be 16 to 64 letters, digits, - or _')

@@ -66,7 +66,8 @@ export async function openMeeting(core: Core, options: { students: number; polic
 
 /** `kept`: what a phone adds that has kept the scan. */
 export function mark(core: Core, studentId: string, code: string, kept: { scannedAt?: Date; nonce?: string } = {}) {
-  return markAttendance(core, studentId, { code, ...kept, ipAddress: '192.0.2.1', userAgent: 'A phone' });
+  const scannedAt = kept.scannedAt?.toISOString();
+  return markAttendance(core, studentId, { code, ...kept, scannedAt, ipAddress: '192.0.2.1', userAgent: 'A phone' });
 }
 
 /** The scan of somebody who is not signed in, as the cookie holds it. */

@@ -45,9 +45,8 @@ export const attendanceRouter = router({
     .output(markAnswer)
     .mutation(({ ctx, input }) => {
       const { ipAddress, userAgent } = ctx;
-      const { qrToken: code, nonce } = input;
-      const scannedAt = input.scannedAt === undefined ? undefined : new Date(input.scannedAt);
-      return markAttendance(ctx.core, ctx.principal.userId, { code, scannedAt, nonce, ipAddress, userAgent });
+      const { qrToken: code, ...kept } = input;
+      return markAttendance(ctx.core, ctx.principal.userId, { code, ...kept, ipAddress, userAgent });
     }),
 
   markByShortCode: studentProcedure

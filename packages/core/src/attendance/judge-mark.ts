@@ -102,5 +102,7 @@ function judgeScan(session: MarkedSession, scan: JudgedCode): CodeRefused | { ki
   const refused = refuseCode(session, scan);
   if (refused === null) return { kind: 'scanned', at };
   if (refused.kind === 'QR_TOKEN_INVALID' || scannedAt === null || codes === null) return refused;
-  return judgeLateUpload({ ...session, codes }, { ...scan, scannedAt });
+  const late = judgeLateUpload({ ...session, codes }, { ...scan, scannedAt });
+  // What is no late upload is told what it would be told if it had not said when it scanned.
+  return late.kind === 'QR_TOKEN_EXPIRED' ? refused : late;
 }

@@ -1,6 +1,7 @@
 import { codeNumber } from '../sessions/session-code';
 import type { Core } from '../core';
 import { answerMark, type Marked, type Phone } from './answer-mark';
+import { scanTime, type PhoneTimes } from './late-upload';
 
 /**
  * Marks the student in the session whose code this is. Answered means stored: a crash of the server a millisecond
@@ -11,10 +12,11 @@ import { answerMark, type Marked, type Phone } from './answer-mark';
 export function markAttendance(
   core: Core,
   studentId: string,
-  scan: Phone & { code: string; scannedAt?: Date | undefined; nonce?: string | undefined },
+  scan: Phone & PhoneTimes & { code: string; nonce?: string | undefined },
 ): Promise<Marked> {
   const at = core.now();
-  const { code, scannedAt = null, nonce = null } = scan;
+  const { code, nonce = null } = scan;
+  const scannedAt = scanTime(scan, at);
   return answerMark(core, studentId, () =>
     core.markWriter.write(codeNumber(code), { ...scan, kind: 'code', studentId, at, scannedAt, nonce }),
   );

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgeLateUpload } from '../../src/attendance/late-upload';
+import { judgeLateUpload, scanTime } from '../../src/attendance/late-upload';
 import { currentCode, judgeCode, type CodeFacts } from '../../src/sessions/session-code';
 import { after, anyAge, anyFacts } from './code-facts';
 
@@ -18,20 +18,48 @@ const session = {
 /** On the screen from 20 to 25 minutes after the start. */
 const { code } = currentCode(codes, minutesIn(22));
 const SECONDS_5 = 5 / 60;
+const NEVER = { kind: 'QR_TOKEN_EXPIRED' };
 
 test.for([
   { scan: 'within the step', says: 22, is: 22 },
   { scan: 'at its very beginning', says: 20, is: 20 },
   { scan: 'by a clock that is a little behind', says: 19.95, is: 19.95 },
-  { scan: 'by a clock that is an hour behind', says: -40, is: 20 - SECONDS_5 },
-  { scan: 'by a clock that is an hour ahead', says: 85, is: 25 + SECONDS_5 },
-  { scan: 'by a clock of another year', says: 500_000, is: 25 + SECONDS_5 },
+  { scan: 'in the grace after it', says: 25.08, is: 25.08 },
+  { scan: 'by a clock that was put forward since', says: -40, is: 20 - SECONDS_5 },
 ])('a scan $scan was made when its code was on the screen', ({ says, is }) => {
   const verdict = judgeLateUpload(session, { code, scannedAt: minutesIn(says), at: minutesIn(120) });
   expect(verdict).toEqual({ kind: 'scanned', at: minutesIn(is) });
 });
 
-const NEVER = { kind: 'QR_TOKEN_EXPIRED' };
+test.for([25.09, 30, 85, 500_000])(
+  'a scan %s minutes after the start is of a picture: the code had left the screen',
+  (says) => {
+    const upload = { code, scannedAt: minutesIn(says), at: minutesIn(600_000) };
+    expect(judgeLateUpload({ ...session, endedAt: null, endTime: minutesIn(700_000) }, upload)).toEqual(NEVER);
+  },
+);
+
+test.for([
+  { phone: 'right', hoursAhead: 0 },
+  { phone: 'an hour behind', hoursAhead: -1 },
+  { phone: 'of another year', hoursAhead: 9_000 },
+])('what counts is how long a phone has kept the scan: by a clock that is $phone', ({ hoursAhead }) => {
+  const shows = (minutes: number) => minutesIn(minutes + hoursAhead * 60).toISOString();
+  expect(scanTime({ scannedAt: shows(22), sentAt: shows(40) }, minutesIn(40))).toEqual(minutesIn(22));
+});
+
+test.for([
+  { says: 'nothing', times: {}, is: null },
+  { says: 'when it scanned alone', times: { scannedAt: minutesIn(22).toISOString() }, is: minutesIn(22) },
+  {
+    says: 'that it sent before it scanned',
+    times: { scannedAt: minutesIn(22).toISOString(), sentAt: minutesIn(21).toISOString() },
+    is: minutesIn(40),
+  },
+])('where a phone says $says', ({ times, is }) => {
+  expect(scanTime(times, minutesIn(40))).toEqual(is);
+});
+
 const NOT_THEN = { kind: 'SESSION_NOT_ACTIVE' };
 const DAY = 24 * 60;
 

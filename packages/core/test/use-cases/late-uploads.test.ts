@@ -53,14 +53,28 @@ test.for([
   expect(log.at(-1)).toMatchObject({ type: 'attendance-marked', at: fromNine(40), markedAt: fromNine(2), isFlagged });
 });
 
-test('under `refuse` a late upload is an expired code, also after the end', async () => {
+test('under `refuse` a late upload is an expired code, and after the end one of a session that is over', async () => {
   await using system = await createTestSystem();
   const { core, clock } = system;
   const { sessionId, teacherId, studentId, code, kept } = await scannedWithoutNetwork(system, 'refuse');
   clock.set(fromNine(40));
   await expect(mark(core, studentId, code, kept)).rejects.toMatchObject({ kind: 'QR_TOKEN_EXPIRED' });
   await endSession(core, teacherId, sessionId);
-  await expect(mark(core, studentId, code, kept)).rejects.toMatchObject({ kind: 'QR_TOKEN_EXPIRED' });
+  await expect(mark(core, studentId, code, kept)).rejects.toMatchObject({ kind: 'SESSION_NOT_ACTIVE' });
+});
+
+test('a picture of a code, scanned when it had left the screen, is refused as if nobody had said when', async () => {
+  await using system = await createTestSystem();
+  const { core, clock } = system;
+  const { sessionId, teacherId, studentId, code } = await scannedWithoutNetwork(system, 'accept');
+  clock.set(fromNine(40));
+  await expect(mark(core, studentId, code, { scannedAt: fromNine(40) })).rejects.toMatchObject({
+    kind: 'QR_TOKEN_EXPIRED',
+  });
+  await endSession(core, teacherId, sessionId);
+  await expect(mark(core, studentId, code, { scannedAt: fromNine(40) })).rejects.toMatchObject({
+    kind: 'SESSION_NOT_ACTIVE',
+  });
 });
 
 test('the class’s policy is the one at the time of the upload', async () => {
@@ -166,7 +180,7 @@ test('a code that the teacher has killed stays dead', async () => {
     await expect(mark(core, studentId, code, kept)).rejects.toMatchObject({ kind: 'QR_TOKEN_EXPIRED' });
   }
   await endSession(core, teacherId, sessionId);
-  await expect(mark(core, studentId, code, kept)).rejects.toMatchObject({ kind: 'QR_TOKEN_EXPIRED' });
+  await expect(mark(core, studentId, code, kept)).rejects.toMatchObject({ kind: 'SESSION_NOT_ACTIVE' });
 });
 
 test('a repeated request with the nonce has the first answer, while the code is good, after it, and after the end', async () => {

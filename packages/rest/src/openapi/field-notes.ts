@@ -74,6 +74,10 @@ export const fieldNotes: [z.ZodType, Note][] = [
         'When the phone scanned the code, for a mark that is sent later: it may count while the code does not.',
     },
   ],
+  [
+    attendance.markInput.shape.sentAt,
+    { description: "The same phone's clock as it sends, so that a clock that is wrong does no harm." },
+  ],
   [attendance.markInput.shape.nonce, { description: 'Made once per scan: a repeated request has the first answer.' }],
   [attendance.attendance, { description: "A student's mark in one session." }],
   [attendance.rosterEntry, { description: 'A student of the class; `status` is null while there is no mark.' }],

@@ -50,7 +50,7 @@ export function createMarkSender({ api, store, onChange }: Parts): MarkSender {
   async function attempt(mark: KeptMark): Promise<KeptMark> {
     const { code, scannedAt, nonce, studentId } = mark;
     try {
-      const input = { qrToken: code, scannedAt, nonce };
+      const input = { qrToken: code, scannedAt, sentAt: new Date().toISOString(), nonce };
       const { attendance } = await api.attendance.mark.mutate(input, { context: { onlyAs: studentId } });
       return { ...mark, tries: mark.tries + 1, state: { kind: 'marked', attendance } };
     } catch (error) {

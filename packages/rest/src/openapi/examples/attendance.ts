@@ -6,7 +6,7 @@ const tally = { present: 1, late: 0, absent: 0, excused: 0, rate: 1 };
 
 export const attendanceExamples: Examples<'attendance'> = {
   'attendance.mark': {
-    input: { qrToken: code.token, scannedAt: markedAt, nonce: 'dT6vP0qZx3LmB8sK' },
+    input: { qrToken: code.token, scannedAt: markedAt, sentAt: markedAt, nonce: 'dT6vP0qZx3LmB8sK' },
     output: { attendance, message: 'You are present.' },
   },
   'attendance.markByShortCode': {
