@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/lighthouse.test.ts'],
     globalSetup: 'src/prepare-browser.ts',
     // A browser and a server mostly wait for each other, so two files at a time take little more than half as long; more would only
     // make each other's deadlines tight.

@@ -97,7 +97,7 @@ test('the search asks the server, stays in the address, and leads back from noth
   await page.getByRole('searchbox', { name: 'Search by name or code' }).fill('prob-');
   await page.getByRole('link', { name: /Linear Algebra/ }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: /Probability/ }).waitFor();
-  expect(new URL(page.url()).search).toBe('?q=prob-');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=prob-');
   await page.getByRole('searchbox').fill('alchemy');
   await page.getByRole('heading', { name: /No class fits/ }).waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();

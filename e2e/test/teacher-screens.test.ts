@@ -228,9 +228,12 @@ async function speak(page: Page, language: Language): Promise<void> {
   await page.reload();
 }
 
+/** Colours do not go by the direction of reading, and axe takes its time. */
+const COLOR_SCHEMES = { en: ['dark', 'light'], ar: ['light'] } as const;
+
 async function expectSound(page: Page, language: Language): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
-  for (const colorScheme of ['dark', 'light'] as const) {
+  for (const colorScheme of COLOR_SCHEMES[language]) {
     await page.emulateMedia({ colorScheme });
     expect([colorScheme, ...(await accessibilityProblems(page))]).toEqual([colorScheme]);
   }
