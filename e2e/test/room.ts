@@ -8,6 +8,7 @@ import { signedIn } from './signed-in';
 export type Room = {
   className: string;
   classId: string;
+  sessionId: string;
   /** What a phone's camera app would read off the screen now. */
   link: () => Promise<string>;
   /** Kills the code that is on the screen. */
@@ -37,6 +38,7 @@ export async function openRoom(
   return {
     className,
     classId: made.id,
+    sessionId: session.id,
     link: async () => codeLink(url, (await teacher.sessions.start.mutate({ sessionId: session.id })).token),
     newCode: async () => void (await teacher.sessions.rotateCode.mutate({ sessionId: session.id })),
     end: async () => void (await teacher.sessions.end.mutate({ sessionId: session.id })),

@@ -131,7 +131,7 @@ test('two tabs with the same code make one mark, and both say so', async () => {
   expect(await room.marks()).toHaveLength(1);
 });
 
-test('a code that has left the screen meanwhile counts from the scan, flagged for the teacher', async () => {
+test('a code that has left the screen meanwhile counts from the scan, flagged until the teacher confirms it', async () => {
   const room = await openRoom(system.url, { students: ['student6@example.com'], codeTtlSeconds: 5 });
   const phone = await signedInPhone('student6@example.com');
   await serviceWorkerIsReady(phone.page);
@@ -144,6 +144,13 @@ test('a code that has left the screen meanwhile counts from the scan, flagged fo
   await expectResult(phone.page, 'You are present');
   await phone.page.getByText(/sent late, marked at/).waitFor();
   expect(await room.marks()).toMatchObject([{ status: 'present', isFlagged: true }]);
+
+  await using teacher = await launchBrowser({ context: { viewport: { width: 1280, height: 720 } } });
+  await signIn(teacher.page, `${system.url}/teacher/sessions/${room.sessionId}`, 'teacher@example.com');
+  await teacher.page.getByRole('button', { name: /Late scan/ }).click();
+  await teacher.page.getByRole('button', { name: 'Confirm the mark' }).click();
+  await expect.poll(room.marks, PATIENTLY).toMatchObject([{ status: 'present', isFlagged: false }]);
+  await teacher.page.getByRole('button', { name: /Late scan/ }).waitFor({ state: 'detached' });
 });
 
 test('a class that takes no late uploads says so', async () => {
