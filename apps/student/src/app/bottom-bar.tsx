@@ -4,13 +4,14 @@ import { Link, useLocation, useRoute } from 'wouter';
 import { ClassesIcon, HistoryIcon, TodayIcon } from '../components/icons';
 import { paths } from './paths';
 import { ScanButton } from './scan-button';
+import { whenIdle } from './when-idle';
 
 /** The main pages and the scanner, where one thumb reaches them. The same on every page, so nothing moves under it. */
 export function BottomBar() {
   const { t } = useTranslation('app');
   const [, navigate] = useLocation();
   // Fetched while the student looks at a page, so that the tap opens the camera and not the network.
-  useEffect(() => void Promise.all(LIKELY_NEXT.map((fetchPage) => fetchPage())).catch(() => undefined), []);
+  useEffect(() => whenIdle(() => void fetchLikelyNext().catch(() => undefined)), []);
   return (
     <nav
       aria-label={t('nav.label')}
@@ -34,6 +35,12 @@ const LIKELY_NEXT = [
   () => import('./routes/classes-route'),
   () => import('./routes/history-route'),
 ];
+
+/** One after the other, so that a slow phone can answer in between. */
+async function fetchLikelyNext(): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- see above
+  for (const fetchPage of LIKELY_NEXT) await fetchPage();
+}
 
 type TabProps = { href: string; label: string; Icon: ComponentType<{ size: number; 'aria-hidden': true }> };
 
