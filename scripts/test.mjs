@@ -1,8 +1,9 @@
-// `npm test`: installs what is missing, runs every package's tests and says in one line how it went. `--chaos`: the crash
-// suite alone, as `npm run test:chaos` has it.
+// `npm test`: installs what is missing, runs every package's tests, repeats what failed and says in one line how it went.
+// `--chaos`: the crash suite alone, as `npm run test:chaos` has it.
 import './run/node-version.mjs';
 import { Writable } from 'node:stream';
 import { countTests } from './run/count-tests.mjs';
+import { failures } from './run/failures.mjs';
 import { install } from './run/steps.mjs';
 import { pnpm } from './pnpm.mjs';
 
@@ -24,6 +25,7 @@ const code = await pnpm(['run', command, ...given.filter((argument) => argument 
   onOutput: echo,
 });
 
+for (const told of failures(output)) console.log(`\n${told}`);
 const { passed, failed, skipped } = countTests(output);
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 if (code !== 0 && failed === 0)
