@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 /** A room reads its log at most this often, so that a busy minute reaches them in groups: design.md section 2. */
 const PACE_MS = 200;
 
@@ -135,6 +133,11 @@ export function openRoom<Entry extends { number: number }>(log: Log<Entry>): Roo
       if (timer) clearTimeout(timer);
     },
   };
+}
+
+/** Waits on the global timer, as all of the room does: who moves time by hand moves this too. */
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms));
 }
 
 /** Hands over what the follower has not seen yet. */
