@@ -46,6 +46,14 @@ function described(element: Element): string {
   return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
 }
 
+/** Past React's own setter, as typing does: a value that React knows of is no change to it. */
+function type(value: string) {
+  act(() => {
+    Reflect.set(HTMLInputElement.prototype, 'value', value, input());
+    input().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 const press = () => act(() => document.querySelector('button')?.click());
 
 test('hands over what was typed', () => {
@@ -73,11 +81,35 @@ test('shows a problem of a field that it does not have above the fields', () => 
 
 test('lets a problem go once its field is changed, also when it is drawn again', () => {
   render({ problems: { code: 'Is taken' } });
-  act(() => {
-    // Past React's own setter, as typing does: a value that React knows of is no change to it.
-    Reflect.set(HTMLInputElement.prototype, 'value', 'STAT-102', input());
-    input().dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  type('STAT-102');
   render({ problems: { code: 'Is taken' } });
+  expect(described(input())).toBe('');
+});
+
+test('shows it again when the next try gets the same answer', () => {
+  render({ problems: { code: 'Is taken' } });
+  type('STAT-102');
+  press();
+  render({});
+  render({ problems: { code: 'Is taken' } });
+  expect(described(input())).toBe('Is taken');
+});
+
+test('hands over nothing while a field is empty that must not be, and says so in our words until something is in it', () => {
+  render({});
+  type('');
+  press();
+  expect(onSubmit).not.toHaveBeenCalled();
+  expect(described(input())).toBe('Please fill this in.');
+  expect(document.activeElement).toBe(input());
+  type('STAT-103');
+  expect(described(input())).toBe('');
+  press();
+  expect(onSubmit).toHaveBeenCalledWith('STAT-103');
+});
+
+test('says nothing about a field that is being filled in for the first time', () => {
+  render({});
+  type('');
   expect(described(input())).toBe('');
 });

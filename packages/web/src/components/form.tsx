@@ -1,5 +1,5 @@
-import { Form as BaseForm } from '@base-ui/react/form';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { FieldProblems, isControl, unmetCheck, type Control, type FieldProblem } from './field-problems';
 import { Notice } from './notice';
 
 type FormProps = {
@@ -16,19 +16,31 @@ type FormProps = {
 
 /**
  * A form without rules of its own: the browser checks what HTML can say, the server says the rest. So there is no
- * second schema that could drift away from the contracts.
+ * second schema that could drift away from the contracts. A problem stands at its field until the field is changed.
  */
 export function Form({ onSubmit, problems = NONE, message, fields, children }: FormProps) {
-  const errors = useSettled(problems);
+  const form = useRef<HTMLFormElement>(null);
+  const refused = useSettled(problems);
+  // By field: what the browser had against it, or that the server's problem of it was mended.
+  const [checked, setChecked] = useState<Record<string, FieldProblem | 'mended'>>(NONE);
+  const shown = useMemo(() => shownProblems(refused, checked), [refused, checked]);
   const named = Object.keys(problems);
   const elsewhere = named.filter((field) => !fields.includes(field));
   const explained = named.length > 0 && elsewhere.length === 0;
+
+  useEffect(() => {
+    firstControl(form.current, (control) => control.name in refused)?.focus();
+  }, [refused]);
+
   return (
-    <BaseForm
-      errors={errors}
+    <form
+      ref={form}
       className="flex flex-col gap-5"
+      onInvalidCapture={noteInvalid}
+      onInput={lookAgain}
       onSubmit={(event) => {
         event.preventDefault();
+        setChecked(NONE);
         onSubmit(reader(new FormData(event.currentTarget)));
       }}
     >
@@ -38,9 +50,27 @@ export function Form({ onSubmit, problems = NONE, message, fields, children }: F
           {elsewhere.map((field) => ` ${field}: ${problems[field]}.`)}
         </Notice>
       )}
-      {children}
-    </BaseForm>
+      <FieldProblems value={shown}>{children}</FieldProblems>
+    </form>
   );
+
+  /** The browser tells of each field that is not right, and would show a bubble in its own language at the first. */
+  function noteInvalid(event: SyntheticEvent<HTMLFormElement>) {
+    const control = event.target;
+    if (!isControl(control)) return;
+    event.preventDefault();
+    note(control.name, unmetCheck(control));
+    if (control === firstControl(event.currentTarget, ({ validity }) => !validity.valid)) control.focus();
+  }
+
+  /** Nobody is told of a mistake while still typing; who mends one is told that it is mended. */
+  function lookAgain({ target }: SyntheticEvent) {
+    if (isControl(target) && target.name in shown) note(target.name, unmetCheck(target));
+  }
+
+  function note(name: string, problem: FieldProblem | undefined) {
+    setChecked((before) => ({ ...before, [name]: problem ?? 'mended' }));
+  }
 }
 
 /** The row of buttons that ends a form: the main one last in the row on wide screens, first under the thumb on narrow. */
@@ -50,10 +80,7 @@ export function FormActions({ children }: { children: ReactNode }) {
 
 const NONE = {};
 
-/**
- * The same object for as long as it says the same. The form takes another object for another answer of the server, and
- * would bring back a problem that has been mended meanwhile.
- */
+/** The same object for as long as it says the same: another one is another answer of the server, and takes the focus. */
 function useSettled(problems: Record<string, string>): Record<string, string> {
   const [settled, setSettled] = useState(problems);
   if (settled !== problems && !isSame(settled, problems)) setSettled(problems);
@@ -63,6 +90,23 @@ function useSettled(problems: Record<string, string>): Record<string, string> {
 function isSame(a: Record<string, string>, b: Record<string, string>): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+function shownProblems(
+  refused: Record<string, string>,
+  checked: Record<string, FieldProblem | 'mended'>,
+): Record<string, FieldProblem> {
+  const shown: Record<string, FieldProblem> = {};
+  for (const [name, words] of Object.entries(refused)) shown[name] = { words };
+  for (const [name, problem] of Object.entries(checked)) {
+    if (problem === 'mended') delete shown[name];
+    else shown[name] = problem;
+  }
+  return shown;
+}
+
+function firstControl(form: HTMLFormElement | null, fits: (control: Control) => boolean): Control | undefined {
+  return [...(form?.elements ?? [])].filter(isControl).find(fits);
 }
 
 function reader(data: FormData): (field: string) => string {

@@ -1,4 +1,3 @@
-import { Field } from '@base-ui/react/field';
 import type { PASSWORD_MIN_LENGTH } from '@rollcall/contracts/auth';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,35 +25,40 @@ export function PasswordField({ name = 'password', label, choose = false }: Pass
       label={label ?? t('field.password')}
       hint={choose ? t('field.passwordLength', { count: MIN_LENGTH }) : undefined}
     >
-      {/* A password is read from left to right whatever the language, so that a "!" at its end stays there. */}
-      <div dir="ltr" className="relative">
-        <Field.Control
-          required
-          type={shown ? 'text' : 'password'}
-          autoComplete={choose ? 'new-password' : 'current-password'}
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={200}
-          {...(choose && { minLength: MIN_LENGTH })}
-          onKeyDown={lookAtKeys}
-          onKeyUp={lookAtKeys}
-          onBlur={() => setCapsLock(false)}
-          // Edge brings an eye of its own.
-          className={`${BOX} pe-12 [&::-ms-reveal]:hidden`}
-        />
-        <button
-          type="button"
-          aria-label={shown ? t('field.hidePassword') : t('field.showPassword')}
-          onClick={() => setShown(!shown)}
-          className="absolute inset-y-0 end-0 inline-flex w-11 items-center justify-center rounded-control text-muted -outline-offset-2 hover:text-ink"
-        >
-          <Icon aria-hidden="true" size={20} />
-        </button>
-      </div>
-      <p role="status" className="text-sm text-muted empty:hidden">
-        {capsLock && t('field.capsLock')}
-      </p>
+      {(control) => (
+        <>
+          {/* A password is read from left to right whatever the language, so that a "!" at its end stays there. */}
+          <div dir="ltr" className="relative">
+            <input
+              {...control}
+              required
+              type={shown ? 'text' : 'password'}
+              autoComplete={choose ? 'new-password' : 'current-password'}
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              maxLength={200}
+              {...(choose && { minLength: MIN_LENGTH })}
+              onKeyDown={lookAtKeys}
+              onKeyUp={lookAtKeys}
+              onBlur={() => setCapsLock(false)}
+              // Edge brings an eye of its own.
+              className={`${BOX} pe-12 [&::-ms-reveal]:hidden`}
+            />
+            <button
+              type="button"
+              aria-label={shown ? t('field.hidePassword') : t('field.showPassword')}
+              onClick={() => setShown(!shown)}
+              className="absolute inset-y-0 end-0 inline-flex w-11 items-center justify-center rounded-control text-muted -outline-offset-2 hover:text-ink"
+            >
+              <Icon aria-hidden="true" size={20} />
+            </button>
+          </div>
+          <p role="status" className="text-sm text-muted empty:hidden">
+            {capsLock && t('field.capsLock')}
+          </p>
+        </>
+      )}
     </LabelledField>
   );
 }

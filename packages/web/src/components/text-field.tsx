@@ -1,11 +1,11 @@
-import { Field } from '@base-ui/react/field';
-import type { ComponentProps, ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFieldProblem } from './field-problems';
 
 /** What one writes into or chooses from, whichever kind of field it is in. */
 export const BOX =
   'min-h-11 w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
-  'placeholder:text-muted data-invalid:border-danger disabled:opacity-60';
+  'placeholder:text-muted aria-invalid:border-danger disabled:opacity-60';
 
 export type Named = {
   /** The field's name in contracts: what the server calls it in its problems. */
@@ -26,7 +26,7 @@ type TextFieldProps = Named &
 export function TextField({ name, label, hint, optional = false, ...input }: TextFieldProps) {
   return (
     <LabelledField name={name} label={label} hint={hint} optional={optional}>
-      <Field.Control required={!optional} {...input} className={BOX} />
+      {(control) => <input required={!optional} {...input} {...control} className={BOX} />}
     </LabelledField>
   );
 }
@@ -37,10 +37,7 @@ type TextAreaFieldProps = Named & Omit<ComponentProps<'textarea'>, 'name' | 'cla
 export function TextAreaField({ name, label, hint, optional = false, ...area }: TextAreaFieldProps) {
   return (
     <LabelledField name={name} label={label} hint={hint} optional={optional}>
-      <Field.Control
-        required={!optional}
-        render={(props) => <textarea {...(props as ComponentProps<'textarea'>)} {...area} className={BOX} />}
-      />
+      {(control) => <textarea required={!optional} {...area} {...control} className={BOX} />}
     </LabelledField>
   );
 }
@@ -51,43 +48,52 @@ type SelectFieldProps = Named & { defaultValue?: string; children: ReactNode };
 export function SelectField({ name, label, hint, optional = false, defaultValue, children }: SelectFieldProps) {
   return (
     <LabelledField name={name} label={label} hint={hint} optional={optional}>
-      <Field.Control
-        {...(defaultValue === undefined ? {} : { defaultValue })}
-        render={(props) => (
-          <select {...(props as ComponentProps<'select'>)} className={BOX}>
-            {children}
-          </select>
-        )}
-      />
+      {(control) => (
+        <select {...control} defaultValue={defaultValue} className={BOX}>
+          {children}
+        </select>
+      )}
     </LabelledField>
   );
 }
 
-/** Label, hint and problem around a control of Base UI's. */
-export function LabelledField({ name, label, hint, optional, children }: Named & { children: ReactNode }) {
+/** What ties a control to its label, its hint and its problem. */
+type ControlProps = { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean };
+
+type LabelledFieldProps = Named & { children: (control: ControlProps) => ReactNode };
+
+/** Label, hint and problem around a control. */
+export function LabelledField({ name, label, hint, optional, children }: LabelledFieldProps) {
   const { t } = useTranslation('web');
+  const id = useId();
+  const problem = useFieldProblem(name);
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
+  const problemId = problem && `${id}-problem`;
   return (
-    <Field.Root name={name} className="flex min-w-0 flex-col gap-1.5">
-      <Field.Label className="font-medium">
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <label htmlFor={id} className="font-medium">
         {label}
         {optional && <span className="font-normal text-muted"> {t('field.optional')}</span>}
-      </Field.Label>
-      {hint !== undefined && <Field.Description className="text-sm text-muted">{hint}</Field.Description>}
-      {children}
-      <Field.Validity>{({ validity }) => <Problem words={wordsFor(validity)} />}</Field.Validity>
-    </Field.Root>
+      </label>
+      {hint !== undefined && (
+        <p id={hintId} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        name,
+        'aria-describedby': [hintId, problemId].filter(Boolean).join(' ') || undefined,
+        'aria-invalid': problem !== undefined,
+      })}
+      {problem && (
+        <p id={problemId} className="text-sm text-danger">
+          {'words' in problem ? problem.words : t(PROBLEM_WORDS[problem.check])}
+        </p>
+      )}
+    </div>
   );
-
-  /** A browser speaks its own language, which need not be the one that was chosen here. */
-  function wordsFor(validity: Pick<ValidityState, 'valueMissing' | 'typeMismatch' | 'tooShort'>): string | null {
-    if (validity.valueMissing) return t('field.empty');
-    if (validity.typeMismatch) return t('field.noEmail');
-    if (validity.tooShort) return t('field.tooShort');
-    return null;
-  }
 }
 
-/** What is wrong with the field: in our words, or as the server or the browser has put it. */
-function Problem({ words }: { words: string | null }) {
-  return <Field.Error {...(words !== null && { children: words })} className="text-sm text-danger" />;
-}
+/** A browser speaks its own language, which need not be the one that was chosen here. */
+const PROBLEM_WORDS = { empty: 'field.empty', noEmail: 'field.noEmail', tooShort: 'field.tooShort' } as const;
