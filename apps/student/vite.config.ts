@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** React, words, routes, the client, and the pictures of the frame. */
@@ -10,6 +11,10 @@ const PACKAGES =
 /** Of our own what every page has: who is signed in, the frame, its smallest parts. */
 const FRAME =
   /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en[\\/]web|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
+
+/** A mark on its way and its result: of the scanner, and of the link in the QR code. */
+const MARK =
+  /student[\\/]src[\\/](?:features[\\/](?:mark[\\/](?!pending-scan|use-(?:claim|redeem|short-code))|outbox[\\/]use-sent-mark)|app[\\/](?:mark-of-code|result\.|use-marking|use-result-step)|words[\\/](?:en[\\/]mark|use-mark-words))/;
 
 /**
  * Fails the build where files of the script import each other in a circle: one of them would run before the other has said what it
@@ -36,6 +41,8 @@ export default defineConfig({
     react(),
     tailwindcss(),
     noCircles,
+    // Beside each large file, as small as it goes: the server has better to do at the bell than that.
+    compression({ include: /\.(?:js|css|wasm)$/ }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -52,6 +59,7 @@ export default defineConfig({
     }),
   ],
   build: {
+    modulePreload: { polyfill: false },
     // The server's content security policy knows no data: scripts or fonts.
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -59,7 +67,10 @@ export default defineConfig({
         codeSplitting: {
           // What every page begins with, in one file: by itself it would be eighteen, which a phone fetches six at a time.
           includeDependenciesRecursively: false,
-          groups: [{ name: 'base', test: (id) => PACKAGES.test(id) || FRAME.test(id) }],
+          groups: [
+            { name: 'base', test: (id) => PACKAGES.test(id) || FRAME.test(id) },
+            { name: 'mark', test: MARK },
+          ],
         },
       },
       treeshake: {

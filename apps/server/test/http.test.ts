@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { request, rest } from './rest';
 import { APPS_FOLDER, startServer, type TestServer } from './start-server';
@@ -117,14 +117,20 @@ describe.each(['teacher', 'student'])('the %s app', (app) => {
     }
   });
 
-  test('has assets that a browser may keep for good', async () => {
-    // The first script; a chunk of a few bytes is not worth compressing.
-    const files = await readdir(new URL(`${app}/dist/assets/`, APPS_FOLDER));
-    const script = files.find((name) => /^index-.*\.js$/.test(name)) ?? '';
-    const { status, headers } = await get(`/${app}/assets/${script}`);
+  test.each([
+    { accepts: 'gzip, deflate, br, zstd', encoding: 'br' },
+    { accepts: 'gzip', encoding: 'gzip' },
+    { accepts: 'identity', encoding: null },
+  ])('has assets that a browser may keep for good, for one that accepts $accepts', async ({ accepts, encoding }) => {
+    const assets = new URL(`${app}/dist/assets/`, APPS_FOLDER);
+    const script = (await readdir(assets)).find((name) => /^index-.*\.js$/.test(name)) ?? '';
+    const { status, headers, text } = await get(`/${app}/assets/${script}`, { 'accept-encoding': accepts });
     expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^text\/javascript; charset=utf-8$/i);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(headers.get('content-encoding')).toBe('gzip');
+    expect(headers.get('vary')).toContain('Accept-Encoding');
+    expect(headers.get('content-encoding')).toBe(encoding);
+    expect(text).toBe(await readFile(new URL(script, assets), 'utf8'));
   });
 
   test('answers an asset that is gone with 404, not with a page', async () => {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 
 const APPS = ['teacher', 'student'] as const;
 
@@ -9,8 +10,17 @@ const APPS = ['teacher', 'student'] as const;
 export function serveBuiltApps(app: Express, appsFolder: URL): void {
   for (const name of APPS) {
     const files = fileURLToPath(new URL(`${name}/dist/`, appsFolder));
-    // Vite puts a hash of the content into the name of every asset, so a browser may keep it for good.
-    app.use(`/${name}/assets`, express.static(`${files}assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+    app.use(
+      `/${name}/assets`,
+      // The build has compressed them (apps' vite.config.ts).
+      expressStaticGzip(`${files}assets`, {
+        index: false,
+        enableBrotli: true,
+        orderPreference: ['br', 'gz'],
+        // Vite puts a hash of the content into the name of every asset, so a browser may keep it for good.
+        serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
+      }),
+    );
     app.use(`/${name}`, express.static(files, { cacheControl: false, setHeaders: asPage }));
     // Every other address below the app is one of its pages.
     app.get(`/${name}/{*page}`, (_request, response) => {

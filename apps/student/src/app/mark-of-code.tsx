@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Redirect } from 'wouter';
 import { dropPendingScan, type PendingScan } from '../features/mark/pending-scan';
 import { paths } from './paths';
 import { Result } from './result';
@@ -9,25 +9,22 @@ import { useResultStep } from './use-result-step';
 type MarkOfCodeProps = {
   scan: Extract<PendingScan, { kind: 'code' }>;
   /** From here on it is the outbox that keeps the scan. */
-  onKept: () => void;
+  onKept?: () => void;
+  /** The student wants to scan again. */
+  onScan: () => void;
 };
 
-/** Marks with the code of a link. */
-export function MarkOfCode({ scan, onKept }: MarkOfCodeProps) {
+/** Marks with a code that was scanned, here or by the phone's own camera. */
+export function MarkOfCode({ scan, onKept, onScan }: MarkOfCodeProps) {
   const { code, scannedAt, overSignIn } = scan;
   const { marking, send, retry } = useMarking();
-  const [, navigate] = useLocation();
-  const onStep = useResultStep({
-    scan,
-    onRetry: retry,
-    onScan: () => navigate(paths.scan, { replace: true }),
-  });
+  const onStep = useResultStep({ scan, onRetry: retry, onScan });
 
   useEffect(() => {
     void send({ code, scannedAt }).then((isKept) => {
       if (!isKept) return;
       dropPendingScan(window);
-      onKept();
+      onKept?.();
     });
   }, [code, scannedAt, send, onKept]);
 

@@ -1,14 +1,21 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { MarkView } from '../features/mark/mark-view';
-import { MarkNote } from './mark-note';
+
+// Behind the result: nobody waits for it.
+const MarkNote = lazy(() => import('./mark-note'));
 
 /** A mark on its way and its result; what the other pages have read is brought up to date beside it. */
 export function Result(props: ComponentProps<typeof MarkView>) {
   const { marking } = props;
+  const outcome = marking.kind === 'done' ? marking.outcome : null;
   return (
     <>
       <MarkView {...props} />
-      {marking.kind === 'done' && <MarkNote outcome={marking.outcome} />}
+      {outcome !== null && 'attendance' in outcome && outcome.attendance !== null && (
+        <Suspense fallback={null}>
+          <MarkNote attendance={outcome.attendance} />
+        </Suspense>
+      )}
     </>
   );
 }

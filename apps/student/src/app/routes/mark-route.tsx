@@ -15,21 +15,23 @@ export default function MarkRoute() {
   const [pending] = useState(() => takePendingScan(window));
   const [isKept, setKept] = useState(false);
   const onKept = useCallback(() => setKept(true), []);
+  const [, navigate] = useLocation();
+  const onScan = () => navigate(paths.scan, { replace: true });
 
   if (pending === null) return <Redirect to={paths.home} replace />;
   switch (pending.kind) {
     case 'foreign':
-      return <ForeignLink />;
+      return <ForeignLink onScan={onScan} />;
     case 'claim':
       return (
         <StudentOnly path={paths.mark}>
-          <MarkOfClaim claim={pending} />
+          <MarkOfClaim claim={pending} onScan={onScan} />
         </StudentOnly>
       );
     case 'code':
       return (
         <StudentOnly path={paths.mark} signedOut={isKept ? undefined : <ClaimFirst scan={pending} />}>
-          <MarkOfCode scan={pending} onKept={onKept} />
+          <MarkOfCode scan={pending} onKept={onKept} onScan={onScan} />
         </StudentOnly>
       );
     default:
@@ -37,13 +39,8 @@ export default function MarkRoute() {
   }
 }
 
-function ForeignLink() {
-  const [, navigate] = useLocation();
-  const onStep = useResultStep({
-    scan: { kind: 'foreign' },
-    onRetry: () => undefined,
-    onScan: () => navigate(paths.scan, { replace: true }),
-  });
+function ForeignLink({ onScan }: { onScan: () => void }) {
+  const onStep = useResultStep({ scan: { kind: 'foreign' }, onRetry: () => undefined, onScan });
   return <MarkView marking={FOREIGN} onStep={onStep} />;
 }
 

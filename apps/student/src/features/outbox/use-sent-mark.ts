@@ -19,7 +19,6 @@ type Sending = {
   send: (scan: NewScan) => Promise<boolean>;
   /** Tries what is kept at once, and sends anew what could not be. */
   retry: () => void;
-  reset: () => void;
 };
 
 /** Sends a scan and follows what becomes of it. Its answer, once seen here, is forgotten on this phone. */
@@ -44,7 +43,6 @@ export function useSentMark(): Sending {
     setTrying(true);
     void outbox.tryNow().finally(() => setTrying(false));
   };
-  const reset = useCallback(() => setSent({ kind: 'none' }), []);
 
   const nonce = sent.kind === 'mark' ? sent.mark.nonce : null;
   useEffect(() => {
@@ -60,7 +58,7 @@ export function useSentMark(): Sending {
   const seen = sent.kind === 'mark' && sent.mark.state.kind !== 'waiting' ? nonce : null;
   useEffect(() => (seen === null ? undefined : onceVisible(() => void outbox.dismiss(seen))), [outbox, seen]);
 
-  return { sent, isTrying, send, retry, reset };
+  return { sent, isTrying, send, retry };
 }
 
 /** An answer that was seen here stays on the screen after it has been forgotten. */
