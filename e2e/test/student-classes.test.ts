@@ -151,6 +151,15 @@ test('a class is left after a question that says what stays; its marks stay, and
   await page.getByRole('link', { name: /Algorithms and Data Structures/ }).waitFor();
 });
 
+test('a class that is left before anything was marked says so as well', async () => {
+  const { page } = phone;
+  await openClass(/Probability/);
+  await page.getByRole('button', { name: 'Leave class' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave class' }).click();
+  await page.getByText('You have left this class.').waitFor();
+  await page.getByRole('heading', { name: 'Probability' }).waitFor();
+});
+
 test('the history has every mark, or those of one class, and leads to a receipt that can be shown', async () => {
   const { page } = phone;
   await page.getByRole('link', { name: 'History' }).click();

@@ -8,3 +8,13 @@ export type OwnRate = OwnRates['classes'][number];
 export function useOwnRates() {
   return trpc.attendance.mine.useQuery(undefined, { networkMode: 'always', staleTime: 0 });
 }
+
+/** The same list after the student has left a class. */
+export function withoutPlace({ classes }: OwnRates, classId: string): OwnRates {
+  return { classes: classes.map((each) => (each.classId === classId ? { ...each, isEnrolled: false } : each)) };
+}
+
+/** Whether there is anything to say of the past: a class that is left without it goes from the list. */
+export function hasMarks({ present, late, absent, excused }: OwnRate): boolean {
+  return present + late + absent + excused > 0;
+}

@@ -3,6 +3,7 @@ import { EmptyState } from '@rollcall/web/components/empty-state';
 import { Notice, ProblemNotice } from '@rollcall/web/components/notice';
 import { PageHeader } from '@rollcall/web/components/page-header';
 import { useMessages } from '@rollcall/web/session/use-messages';
+import { useState } from 'react';
 import { AsOf } from '../../components/as-of';
 import { ClassSkeleton } from '../../features/classes/class-skeleton';
 import { ComingSessions } from '../../features/classes/coming-sessions';
@@ -11,7 +12,7 @@ import { Standing } from '../../features/classes/standing';
 import { HistoryList } from '../../features/history/history-list';
 import type { OwnSession } from '@rollcall/contracts/sessions';
 import { comingSessions, type OwnSessions, runningSessions } from '../../queries/own-sessions';
-import { type OwnRate, useOwnRates } from '../../queries/use-own-rates';
+import { hasMarks, type OwnRate, useOwnRates } from '../../queries/use-own-rates';
 import { useOwnSessions } from '../../queries/use-own-sessions';
 import { paths } from '../paths';
 import { useStudent } from '../student-only';
@@ -26,10 +27,11 @@ export default function ClassRoute({ classId }: { classId: string }) {
   // Both before either, so that neither moves the other.
   const data = sessions.isPending ? undefined : rates.data;
   const found = data?.classes.find((rate) => rate.classId === classId);
+  const shown = useLeftWhileShown(classId, found);
   return (
     <>
-      {found !== undefined && <ClassPage rate={found} rates={rates} sessions={sessions.data} />}
-      {data !== undefined && found === undefined && <NotOwn />}
+      {shown !== undefined && <ClassPage rate={shown} rates={rates} sessions={sessions.data} />}
+      {data !== undefined && shown === undefined && <NotOwn />}
       {data === undefined &&
         (error === null ? (
           <ClassSkeleton />
@@ -38,6 +40,13 @@ export default function ClassRoute({ classId }: { classId: string }) {
         ))}
     </>
   );
+}
+
+/** A class without marks is on no list any more once it is left; whoever has its page before them is told what became of it. */
+function useLeftWhileShown(classId: string, found: OwnRate | undefined): OwnRate | undefined {
+  const [last, setLast] = useState(found);
+  if (found !== undefined && found !== last) setLast(found);
+  return found ?? (last?.classId === classId ? { ...last, isEnrolled: false } : undefined);
 }
 
 type ClassPageProps = {
@@ -51,6 +60,7 @@ function ClassPage({ rate, rates, sessions }: ClassPageProps) {
   const { t } = useClassesWords();
   const student = useStudent();
   const ofClass = (each: OwnSession) => each.classId === rate.classId;
+  const hasPast = rate.isEnrolled || hasMarks(rate);
   const coming = sessions && [...runningSessions(sessions), ...comingSessions(sessions)].filter(ofClass);
   return (
     <>
@@ -66,13 +76,15 @@ function ClassPage({ rate, rates, sessions }: ClassPageProps) {
         }
       />
       <div className="flex flex-col gap-8">
-        {!rate.isEnrolled && <Left classCode={rate.classCode} />}
-        <Standing of={rate} />
+        {!rate.isEnrolled && <Left of={rate} />}
+        {hasPast && <Standing of={rate} />}
         {rate.isEnrolled && coming !== undefined && <ComingSessions sessions={coming} />}
-        <section>
-          <h2 className="mb-2 font-semibold">{t('history')}</h2>
-          <HistoryList studentId={student.id} classId={rate.classId} showsClass={false} hrefOf={paths.receipt} />
-        </section>
+        {hasPast && (
+          <section>
+            <h2 className="mb-2 font-semibold">{t('history')}</h2>
+            <HistoryList studentId={student.id} classId={rate.classId} showsClass={false} hrefOf={paths.receipt} />
+          </section>
+        )}
         {rate.isEnrolled && (
           <div>
             <LeaveClass of={rate} />
@@ -83,12 +95,12 @@ function ClassPage({ rate, rates, sessions }: ClassPageProps) {
   );
 }
 
-function Left({ classCode }: { classCode: string }) {
+function Left({ of }: { of: OwnRate }) {
   const { t } = useClassesWords();
-  const again = paths.join(new URLSearchParams({ class: classCode }).toString());
+  const again = paths.join(new URLSearchParams({ class: of.classCode }).toString());
   return (
     <Notice tone="info" action={<ButtonLink href={again}>{t('left.joinAgain')}</ButtonLink>}>
-      {t('left.detail')}
+      {t(hasMarks(of) ? 'left.detail' : 'left.unmarked')}
     </Notice>
   );
 }
