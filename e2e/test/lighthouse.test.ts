@@ -9,9 +9,6 @@ import { signIn } from './people';
 
 const WANTED_SCORE = 95;
 
-/** On a machine of two cores the start page's performance comes out at 90 to 97: less than that is the app's own doing. */
-const LEAST_PERFORMANCE = 90;
-
 /**
  * The simulation still counts the milliseconds that scripts took on this machine, and whatever else runs on it makes them more, never
  * fewer: so the best of a few runs is the nearest to the app itself.
@@ -55,9 +52,7 @@ async function expectGoodScores(path: string, settings: { disableStorageReset: b
       .join(', ')}`,
   );
   expect(Object.keys(best)).toEqual(['performance', 'accessibility', 'best-practices', 'seo']);
-  const { performance = 0, ...others } = best;
-  expect(performance).toBeGreaterThanOrEqual(LEAST_PERFORMANCE);
-  for (const [name, score] of Object.entries(others)) expect(score, name).toBeGreaterThanOrEqual(WANTED_SCORE);
+  for (const [name, score] of Object.entries(best)) expect(score, name).toBeGreaterThanOrEqual(WANTED_SCORE);
 }
 
 async function measure(path: string, settings: { disableStorageReset: boolean }): Promise<Scores> {

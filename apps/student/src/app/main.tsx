@@ -1,5 +1,5 @@
 import './app.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createI18n } from '@rollcall/web/i18n/create-i18n';
 import { LanguageProvider } from '@rollcall/web/i18n/language-provider';
@@ -24,16 +24,20 @@ const outbox = createOutbox({ client, studentId: () => studentHere(client) });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 await createI18n({ en: { app, today }, ar: async () => (await import('../words/ar/words')).words });
-createRoot(root).render(
-  <StrictMode>
-    <LoginProvider client={client}>
-      <LanguageProvider>
-        <OutboxContext value={outbox}>
-          <AppRouter />
-        </OutboxContext>
-      </LanguageProvider>
-    </LoginProvider>
-  </StrictMode>,
+const react = createRoot(root);
+// In slices of some milliseconds, so that a slow phone answers a finger in between.
+startTransition(() =>
+  react.render(
+    <StrictMode>
+      <LoginProvider client={client}>
+        <LanguageProvider>
+          <OutboxContext value={outbox}>
+            <AppRouter />
+          </OutboxContext>
+        </LanguageProvider>
+      </LoginProvider>
+    </StrictMode>,
+  ),
 );
 // A scan starts it by itself.
 whenIdle(outbox.start);

@@ -41,7 +41,6 @@ export default function TodayPage() {
       />
       <KeptMarks />
       <Today sessions={sessions} />
-      <InstallHint />
     </>
   );
 }
@@ -61,6 +60,8 @@ function Today({ sessions }: { sessions: ReturnType<typeof useOwnSessions> }) {
     <>
       <LiveFeeds own={sessions.data} classIds={classIds} studentId={student.id} />
       <TodayView own={sessions.data} hasClasses={classIds.length > 0} links={LINKS} />
+      {/* Below what it must not push about, so not before it. */}
+      <InstallHint />
     </>
   );
 }
