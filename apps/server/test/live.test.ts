@@ -1,3 +1,4 @@
+import { roster } from '@rollcall/contracts/roster';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from './clients';
 import { eventually } from './eventually';
@@ -7,13 +8,19 @@ import { at, signUp } from './people';
 import { readQrSvg } from './read-qr-svg';
 import { request, rest } from './rest';
 import { mark, openSchool } from './school';
-import { startServer, type TestServer } from './start-server';
+import { databaseUrl, startServer, type TestServer } from './start-server';
 
 let server: TestServer;
+let elsewhere: TestServer;
 beforeAll(async () => {
-  server = await startServer();
+  const JWT_SECRET = 'one secret for both processes'.padEnd(32, 'x');
+  server = await startServer({ JWT_SECRET });
+  elsewhere = await startServer({ JWT_SECRET, DATABASE_URL: databaseUrl(server.database) });
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(async () => {
+  await elsewhere[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
 
 test('the teacher sees who marks; a student the own mark and of others the count', async () => {
   const { teacher, students, sessionId, code } = await openSchool(server.url, { students: 2 });
@@ -108,6 +115,28 @@ test('the socket is closed when its login ends elsewhere, and the page is signed
   expect(client.closeCodes[0]).toBe(1001);
   await eventually('the client is signed out', () => client.auth.state().status === 'signed-out');
   await eventually('the feed is over', () => feed.end() !== undefined);
+});
+
+test('who is removed from a class loses its feed at once, on another process too, and keeps those of the other classes', async () => {
+  const { teacher, students, classId, sessionId } = await openSchool(server.url, { students: 1 });
+  const other = await openSchool(server.url, { students: 0 });
+  const ada = at(students, 0);
+  await rest(server.url, `POST /classes/${other.classId}/roster`, {
+    token: other.teacher.token,
+    body: { email: ada.email },
+  });
+  const client = await signIn(elsewhere.url, ada);
+  const [lost, kept] = [follow(client, sessionId), follow(client, other.sessionId)];
+  await Promise.all([lost.sees('session-started', 1), kept.sees('session-started', 1)]);
+
+  const list = await rest(server.url, `GET /classes/${classId}/roster`, { token: teacher.token });
+  const place = at(roster.parse(list.body).roster, 0);
+  await rest(server.url, `DELETE /classes/${classId}/roster/${place.id}`, { token: teacher.token });
+  await eventually('the feed is over', () => lost.end() === 'NOT_FOUND');
+
+  await mark(server.url, ada, other.code);
+  await kept.sees('attendance-marked', 1);
+  expect(kept.end()).toBeUndefined();
 });
 
 test('who has nothing to do with the class is told that there is nothing', async () => {

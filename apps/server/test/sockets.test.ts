@@ -9,10 +9,10 @@ import { acceptSockets } from '../src/live/accept-sockets';
 import { loadSecrets } from '../src/secrets';
 import { captureLog } from './capture-log';
 import { eventually } from './eventually';
-import { at } from './people';
+import { at, type Person } from './people';
 import { mark, openSchool, type School } from './school';
 import { openBeside, startServer, type TestServer } from './start-server';
-import { openWireSocket } from './wire-socket';
+import { openWireSocket, type WireSocket } from './wire-socket';
 
 const PARTNER = 'https://partner.example';
 
@@ -135,7 +135,7 @@ async function acceptImpatiently(): Promise<string> {
   const { log } = captureLog();
   const parts = { app: express(), env: server.env, log, figures: createFigures(), report: () => undefined };
   const http = createServer();
-  const sockets = acceptSockets(http, core, parts, { pingMs: 100, pongMs: 300, silenceMs: 300 });
+  const sockets = acceptSockets(http, core, parts, { pingMs: 100, pongMs: 300, silenceMs: 300, spreadMs: 300 });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
     http.close();
@@ -159,11 +159,36 @@ test('who does not say who it is is closed; a token that is none does not help',
 
 test('the server pings: who answers stays, and who is dead is dropped', async () => {
   const url = await acceptImpatiently();
-  const alive = await openWireSocket(url, school.teacher.token);
-  alive.socket.on('message', (raw: Buffer) => void (raw.toString() === 'PING' && alive.socket.send('PONG')));
+  const alive = await openAnswering(url, school.teacher);
   const dead = await openWireSocket(url, school.teacher.token);
   expect(await eventually('it is dropped', dead.closed)).toBe(1006);
   expect(dead.heard).toContain('PING');
   await eventually('several pings', () => alive.heard.filter((each) => each === 'PING').length >= 5);
   expect(alive.closed()).toBeUndefined();
 });
+
+test('who may have lost a place unheard is asked to come back: every student, and no teacher', async () => {
+  const url = await acceptImpatiently();
+  const [student, teacher] = [
+    await openAnswering(url, at(school.students, 0)),
+    await openAnswering(url, school.teacher),
+  ];
+  // The connection over which a process hears of the others'.
+  await using beside = await openBeside(server);
+  await beside.core.database.query({
+    name: 'end-wake-ups',
+    text: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND application_name = 'rollcall wake-ups'`,
+    values: [],
+  });
+  expect(await eventually('it is closed', student.closed)).toBe(1001);
+  expect(teacher.closed()).toBeUndefined();
+});
+
+async function openAnswering(url: string, { token }: Pick<Person, 'token'>): Promise<WireSocket> {
+  const wire = await openWireSocket(url, token);
+  wire.socket.on('message', (raw: Buffer) => void (raw.toString() === 'PING' && wire.socket.send('PONG')));
+  wire.subscribe(1, school.sessionId);
+  expect(await wire.answer(1)).toBe('started');
+  return wire;
+}

@@ -26,12 +26,20 @@ export type Wakeups = {
   onCatalogueChanged(listener: () => void): () => void;
   /** Tells every process, this one included. Call it after the commit. Many calls become one notification. Never throws. */
   notifyCatalogueChanged(): void;
+  /**
+   * Calls back with the student's id when that student has lost a place in a class, and with `null` after the connection was
+   * lost. Returns the function that unsubscribes.
+   */
+  onPlaceFreed(studentId: string, listener: (studentId: string | null) => void): () => void;
+  /** Tells every process, this one included. Call it after the commit. Never throws. */
+  notifyPlaceFreed(studentId: string): void;
   close(): Promise<void>;
 };
 
 const logChannel = 'rollcall_log';
 const loginChannel = 'rollcall_login';
 const catalogueChannel = 'rollcall_catalogue';
+const placeChannel = 'rollcall_place';
 // There is one audience for ended logins and one for the catalogue, where logs have one each.
 const everyone = '';
 
@@ -45,12 +53,14 @@ export async function openWakeups(connection: Connection): Promise<Wakeups> {
   const logs = createListeners<number | null>();
   const logins = createListeners<string | null>();
   const catalogue = createListeners<null>();
+  const places = createListeners<string | null>();
   const listening = await openListeningConnection({
     connection,
-    channels: [logChannel, loginChannel, catalogueChannel],
+    channels: [logChannel, loginChannel, catalogueChannel, placeChannel],
     onNotice: ({ channel, payload }) => {
       if (channel === loginChannel) return logins.tell(everyone, payload);
       if (channel === catalogueChannel) return catalogue.tell(everyone, null);
+      if (channel === placeChannel) return places.tell(payload, payload);
       const [id = '', lastEvent] = payload.split(' ');
       logs.tell(id, Number(lastEvent));
     },
@@ -59,6 +69,7 @@ export async function openWakeups(connection: Connection): Promise<Wakeups> {
       logs.tellAll(null);
       logins.tellAll(null);
       catalogue.tellAll(null);
+      places.tellAll(null);
     },
   });
   const outbox = createOutbox((notices) => listening.send(notices));
@@ -79,6 +90,11 @@ export async function openWakeups(connection: Connection): Promise<Wakeups> {
     notifyCatalogueChanged: () => {
       catalogue.tell(everyone, null);
       outbox.put(catalogueChannel, { channel: catalogueChannel, payload: '', rank: 0 });
+    },
+    onPlaceFreed: places.add,
+    notifyPlaceFreed: (studentId) => {
+      places.tell(studentId, studentId);
+      outbox.put(`${placeChannel} ${studentId}`, { channel: placeChannel, payload: studentId, rank: 0 });
     },
     close: () => listening.close(),
   };

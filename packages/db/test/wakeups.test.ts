@@ -100,6 +100,20 @@ test('the end of a login reaches every process', async () => {
   expect(heard).toEqual(['a-login', 'a-login']);
 });
 
+test('a lost place reaches whoever listens for that student, on every process', async () => {
+  await using two = await openTwo();
+  const [ada, ben] = [randomUUID(), randomUUID()];
+  const heard: (string | null)[] = [];
+  two.here.onPlaceFreed(ada, (studentId) => heard.push(studentId));
+  two.there.onPlaceFreed(ada, (studentId) => heard.push(studentId));
+  two.there.onPlaceFreed(ben, (studentId) => heard.push(studentId));
+  two.here.notifyPlaceFreed(ada);
+  two.here.notifyPlaceFreed(ben);
+  await eventually(() => heard.length === 3);
+  expect(heard.filter((studentId) => studentId === ada)).toHaveLength(2);
+  expect(heard).toContain(ben);
+});
+
 test('a change of the catalogue reaches every process, and many in one tick are one notification', async () => {
   await using two = await openTwo();
   const heard = { here: 0, there: 0 };

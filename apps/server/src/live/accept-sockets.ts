@@ -31,9 +31,10 @@ const NO_HANDSHAKE = 'This is not the handshake of a WebSocket.';
 
 /**
  * A socket whose other end is gone is found out within half a minute, and who says nothing of who it is for ten seconds
- * is closed: a client sends its token with the first frame.
+ * is closed: a client sends its token with the first frame. Where we may have missed that a student lost a place, all students
+ * are asked to come back within a minute, and not in the same second.
  */
-const TIMES = { pingMs: 20_000, pongMs: 10_000, silenceMs: 10_000 };
+const TIMES = { pingMs: 20_000, pongMs: 10_000, silenceMs: 10_000, spreadMs: 60_000 };
 
 /** Standard close code "going away": the client connects anew, with a fresh token. */
 const GOING_AWAY = 1001;
@@ -45,8 +46,8 @@ const TRY_AGAIN_LATER = 1013;
 type Parts = { app: Express; env: Env; log: Log; figures: Figures; report: ReportFailure };
 
 /**
- * Accepts tRPC's sockets. A socket lives as long as its access token and its login; then it is closed, and
- * the client comes back with a new token and the id of its last event. Returns a way to close them all.
+ * Accepts tRPC's sockets. A socket lives as long as its access token, its login and its student's places in classes; then it is
+ * closed, and the client comes back with a new token and the ids of its last events. Returns a way to close them all.
  */
 export function acceptSockets(server: Server, core: Core, parts: Parts, times = TIMES): { close: () => Promise<void> } {
   const { app, env, report } = parts;
@@ -59,7 +60,8 @@ export function acceptSockets(server: Server, core: Core, parts: Parts, times = 
     const isKnown = places.take(socket);
     serveSocket(socket, {
       async open(params) {
-        const known = { ...parts, socket, request: asExpressRequest(app, request), isKnown };
+        const { spreadMs } = times;
+        const known = { ...parts, socket, request: asExpressRequest(app, request), isKnown, spreadMs };
         return socketContext(core, known, tokenOf(params));
       },
       expectsParams: /[?&]connectionParams=1(?:&|$)/.test(request.url ?? ''),
@@ -101,12 +103,17 @@ function tokenOf(params: unknown): unknown {
   return typeof params === 'object' && params !== null ? Reflect.get(params, 'token') : undefined;
 }
 
-type SocketParts = { socket: WebSocket; request: Request; isKnown: (userId: string | null) => void };
+type SocketParts = {
+  socket: WebSocket;
+  request: Request;
+  isKnown: (userId: string | null) => void;
+  spreadMs: number;
+};
 
 /** One context per connection, so whoever is asking is found out once, here. */
 async function socketContext(
   core: Core,
-  { socket, request, log, figures, isKnown }: Parts & SocketParts,
+  { socket, request, log, figures, isKnown, spreadMs }: Parts & SocketParts,
   token: unknown,
 ): Promise<Context> {
   const principal = bearer(core, typeof token === 'string' ? `Bearer ${token}` : undefined);
@@ -117,7 +124,7 @@ async function socketContext(
     return null;
   });
   isKnown(known?.userId ?? null);
-  if (known !== null) closeWithLogin(core, socket, known);
+  if (known !== null) closeWithAccess(core, socket, known, spreadMs);
   const requestId = socketId(socket);
   return {
     core,
@@ -134,15 +141,21 @@ async function socketContext(
   };
 }
 
-function closeWithLogin(core: Core, socket: WebSocket, principal: Principal): void {
+/** What a socket may follow is asked when it subscribes: with its token, its login or a place in a class, all of that is over. */
+function closeWithAccess(core: Core, socket: WebSocket, principal: Principal, spreadMs: number): void {
   // Gone while we asked whose it is: nobody would forget the timer and the listener.
   if (socket.readyState === socket.CLOSED) return;
   // Not at once: a sign-out that came over this very socket is answered first.
   const end = () => void setImmediate(() => socket.close(GOING_AWAY));
-  const timer = setTimeout(end, principal.expiresAt.getTime() - core.now().getTime());
-  const forget = core.loginCheck.onEnded(principal.loginId, end);
+  const timers = [setTimeout(end, principal.expiresAt.getTime() - core.now().getTime())];
+  const forgetLogin = core.loginCheck.onEnded(principal.loginId, end);
+  const forgetPlaces = core.wakeups.onPlaceFreed(principal.userId, (studentId) => {
+    if (studentId !== null) end();
+    else if (principal.role === 'student') timers.push(setTimeout(end, Math.random() * spreadMs));
+  });
   socket.once('close', () => {
-    clearTimeout(timer);
-    forget();
+    for (const timer of timers) clearTimeout(timer);
+    forgetLogin();
+    forgetPlaces();
   });
 }
