@@ -25,7 +25,7 @@ export function findPgbench(): string | null {
  * Rollcall's own statement with one mark in it, one per transaction, prepared. Students come from `bench_students`
  * by a sequence, each into a room of `bench_rooms`.
  */
-function markScript(rooms: number): string {
+export function markScript(rooms: number): string {
   const { text } = singleMark('', '');
   const me = `me AS MATERIALIZED (SELECT n, id FROM bench_students WHERE n = (SELECT nextval('bench_next')))`;
   const values = [
@@ -36,8 +36,16 @@ function markScript(rooms: number): string {
     'ARRAY[now()]',
     `ARRAY['127.0.0.1']`,
     `ARRAY['A phone']`,
+    'ARRAY[NULL]',
+    'ARRAY[false]',
+    'ARRAY[gen_random_uuid()]',
+    'NULL',
   ];
-  const filled = text.replaceAll(/\$(\d)/g, (_, index: string) => values[Number(index) - 1] ?? '');
+  const filled = text.replaceAll(/\$(\d+)/g, (parameter, index: string) => {
+    const value = values[Number(index) - 1];
+    if (value === undefined) throw new Error(`pgbench has nothing for ${parameter} of the mark's statement`);
+    return value;
+  });
   return `${filled.replace('WITH ', `WITH ${me}, `).trim()};\n`;
 }
 
