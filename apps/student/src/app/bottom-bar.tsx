@@ -4,7 +4,7 @@ import { Link, useLocation, useRoute } from 'wouter';
 import { ClassesIcon, HistoryIcon, TodayIcon } from '../components/icons';
 import { paths } from './paths';
 import { ScanButton } from './scan-button';
-import { whenIdle } from './when-idle';
+import { whenIdle } from '@rollcall/web/hooks/when-idle';
 
 /** The main pages and the scanner, where one thumb reaches them. The same on every page, so nothing moves under it. */
 export function BottomBar() {

@@ -13,7 +13,7 @@ import { OutboxContext } from '../features/outbox/outbox-context';
 import { keepKnownStudent, studentHere } from './known-student';
 import { AppRouter } from './router';
 import { installServiceWorker } from './updates/service-worker';
-import { whenIdle } from './when-idle';
+import { whenIdle } from '@rollcall/web/hooks/when-idle';
 
 const client = createRollcallClient({ url: `${location.origin}/student` });
 keepKnownStudent(client);

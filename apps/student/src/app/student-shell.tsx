@@ -1,13 +1,13 @@
 import { lazy, type ReactNode } from 'react';
+import { MenuToCome } from '@rollcall/web/account/menu-to-come';
 import { AppShell } from '@rollcall/web/components/app-shell';
-import { AccountIcon } from '@rollcall/web/components/icons';
+import { useIdle } from '@rollcall/web/hooks/use-idle';
 import { useLocation } from 'wouter';
 import { paths } from './paths';
 import { BottomBar } from './bottom-bar';
 import { OfflineLine } from './offline-line';
 import { useStudent } from './student-only';
 import { UpdateLine } from './updates/update-line';
-import { useIdle } from './use-idle';
 import { WithData } from './with-data';
 
 // A menu that keeps within the screen is a third of the page's code, and nobody opens it first.
@@ -40,13 +40,5 @@ export function StudentShell({ children }: { children: ReactNode }) {
       <div className="mx-auto max-w-2xl pb-24">{children}</div>
       <BottomBar />
     </AppShell>
-  );
-}
-
-function MenuToCome() {
-  return (
-    <span className="inline-flex size-11 items-center justify-center">
-      <AccountIcon aria-hidden="true" size={24} />
-    </span>
   );
 }

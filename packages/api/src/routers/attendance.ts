@@ -21,7 +21,6 @@ import {
   takeBackInput,
 } from '@rollcall/contracts/attendance';
 import { messageAnswer } from '@rollcall/contracts/auth';
-import { AppError } from '@rollcall/core/app-error';
 import { changeMark } from '@rollcall/core/attendance/change-mark';
 import { claimScan } from '@rollcall/core/attendance/claim-scan';
 import { changeSeveral } from '@rollcall/core/attendance/change-several';
@@ -30,12 +29,11 @@ import { listStudentAttendance } from '@rollcall/core/attendance/list-student-at
 import { listMarkHistory } from '@rollcall/core/attendance/list-mark-history';
 import { markAttendance } from '@rollcall/core/attendance/mark-attendance';
 import { markByShortCode } from '@rollcall/core/attendance/mark-by-short-code';
-import { redeemClaim } from '@rollcall/core/attendance/redeem-claim';
+import { endsClaim, redeemClaim } from '@rollcall/core/attendance/redeem-claim';
 import { takeBackMark } from '@rollcall/core/attendance/take-back-mark';
 import { listOwnRates } from '@rollcall/core/reports/list-own-rates';
 import { registerClass } from '@rollcall/core/reports/register-class';
 import { reportClass } from '@rollcall/core/reports/report-class';
-import type { ErrorKind } from '@rollcall/contracts/errors';
 import type { Cookie } from '../context';
 import { fixedProcedure, router, signedInProcedure, studentProcedure, teacherProcedure } from '../procedures';
 
@@ -72,7 +70,7 @@ export const attendanceRouter = router({
   redeemClaim: studentProcedure.output(markAnswer).mutation(({ ctx }) => {
     const { ipAddress, userAgent, claimCookie } = ctx;
     const redeemed = redeemClaim(ctx.core, ctx.principal.userId, { token: claimCookie?.read(), ipAddress, userAgent });
-    return clearingWhenFinal(claimCookie, redeemed);
+    return clearingWhenOver(claimCookie, redeemed);
   }),
 
   change: teacherProcedure
@@ -116,16 +114,14 @@ export const attendanceRouter = router({
     .query(async ({ ctx, input }) => ({ register: await registerClass(ctx.core, ctx.principal.userId, input) })),
 });
 
-/** After these a claim is worth nothing any more. Who is not enrolled may join the class first; a limit or an outage passes. */
-const FINAL: ErrorKind[] = ['QR_TOKEN_INVALID', 'SESSION_NOT_ACTIVE', 'QR_TOKEN_EXPIRED', 'ALREADY_MARKED_ATTENDANCE'];
-
-async function clearingWhenFinal<Answer>(cookie: Cookie | null, redeemed: Promise<Answer>): Promise<Answer> {
+/** A claim that is spent or over need not be kept by the browser. */
+async function clearingWhenOver<Answer>(cookie: Cookie | null, redeemed: Promise<Answer>): Promise<Answer> {
   try {
     const answer = await redeemed;
     cookie?.clear();
     return answer;
   } catch (error) {
-    if (error instanceof AppError && FINAL.includes(error.kind)) cookie?.clear();
+    if (endsClaim(error)) cookie?.clear();
     throw error;
   }
 }

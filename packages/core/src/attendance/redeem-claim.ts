@@ -1,3 +1,4 @@
+import type { ErrorKind } from '@rollcall/contracts/errors';
 import { AppError } from '../app-error';
 import type { Core } from '../core';
 import { answerMark, type Marked, type Phone } from './answer-mark';
@@ -27,4 +28,16 @@ export function redeemClaim(
     const { id: nonce, number, scannedAt } = claim;
     return core.markWriter.write(number, { ...phone, kind: 'claim', studentId, at, scannedAt, nonce });
   });
+}
+
+const ENDING: readonly ErrorKind[] = [
+  'QR_TOKEN_INVALID',
+  'SESSION_NOT_ACTIVE',
+  'QR_TOKEN_EXPIRED',
+  'ALREADY_MARKED_ATTENDANCE',
+];
+
+/** Whether the claim is worth nothing any more after such a refusal. Who is not enrolled may join the class first; a limit or an outage passes. */
+export function endsClaim(error: unknown): boolean {
+  return error instanceof AppError && ENDING.includes(error.kind);
 }
