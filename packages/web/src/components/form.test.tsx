@@ -86,6 +86,12 @@ test('lets a problem go once its field is changed, also when it is drawn again',
   expect(described(input())).toBe('');
 });
 
+test('shows nothing of the last answer while the next try is under way', () => {
+  render({ problems: { code: 'Is taken' } });
+  press();
+  expect(described(input())).toBe('');
+});
+
 test('shows it again when the next try gets the same answer', () => {
   render({ problems: { code: 'Is taken' } });
   type('STAT-102');

@@ -20,9 +20,13 @@ type FormProps = {
  */
 export function Form({ onSubmit, problems = NONE, message, fields, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const refused = useSettled(problems);
-  // By field: what the browser had against it, or that the server's problem of it was mended.
-  const [checked, setChecked] = useState<Record<string, FieldProblem | 'mended'>>(NONE);
+  const [refused, setRefused] = useState(problems);
+  const [checked, setChecked] = useState<Checked>(NONE);
+  // Another object may say the same; what says something else is another answer of the server, and takes the focus.
+  if (refused !== problems && !isSame(refused, problems)) {
+    setRefused(problems);
+    setChecked(NONE);
+  }
   const shown = useMemo(() => shownProblems(refused, checked), [refused, checked]);
   const named = Object.keys(problems);
   const elsewhere = named.filter((field) => !fields.includes(field));
@@ -40,7 +44,7 @@ export function Form({ onSubmit, problems = NONE, message, fields, children }: F
       onInput={lookAgain}
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(NONE);
+        setChecked(allMended(refused));
         onSubmit(reader(new FormData(event.currentTarget)));
       }}
     >
@@ -80,22 +84,20 @@ export function FormActions({ children }: { children: ReactNode }) {
 
 const NONE = {};
 
-/** The same object for as long as it says the same: another one is another answer of the server, and takes the focus. */
-function useSettled(problems: Record<string, string>): Record<string, string> {
-  const [settled, setSettled] = useState(problems);
-  if (settled !== problems && !isSame(settled, problems)) setSettled(problems);
-  return settled;
-}
+/** By field: what the browser has against it, or that the server's problem of it is gone. */
+type Checked = Record<string, FieldProblem | 'mended'>;
 
 function isSame(a: Record<string, string>, b: Record<string, string>): boolean {
   const names = Object.keys(a);
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
-function shownProblems(
-  refused: Record<string, string>,
-  checked: Record<string, FieldProblem | 'mended'>,
-): Record<string, FieldProblem> {
+/** As far as anybody knows until the server answers again. */
+function allMended(refused: Record<string, string>): Checked {
+  return Object.fromEntries(Object.keys(refused).map((name) => [name, 'mended']));
+}
+
+function shownProblems(refused: Record<string, string>, checked: Checked): Record<string, FieldProblem> {
   const shown: Record<string, FieldProblem> = {};
   for (const [name, words] of Object.entries(refused)) shown[name] = { words };
   for (const [name, problem] of Object.entries(checked)) {
