@@ -40,8 +40,11 @@ export type MarkWriter = {
 /** At the bell a whole hall arrives at once; more than this in one statement gains nothing. */
 const LARGEST_GROUP = 500;
 
-/** Judged again this often: each turn needs another teacher's click in the same millisecond. */
-const TURNS = 5;
+/**
+ * Judged again this often. While a session runs, each turn takes another teacher's click in the same millisecond; after its
+ * end it takes another process's group, and whoever loses a turn has somebody else's group ahead of it no more.
+ */
+const TURNS = 30;
 
 /** Writes marks in groups, one per session at a time: a hundred marks cost little more than one. */
 export function createMarkWriter(deps: Deps): MarkWriter {
@@ -105,11 +108,18 @@ async function store(
       marks.set(studentId, { waiting, mark });
     }
   }
-  // Who is stored by the first of two statements is answered before the second one may fail.
+  // What was judged holds as long as nobody else writes: the first of the two statements is our own.
+  let since = session.lastEvent;
+  // Who is stored by the first is answered before the second may fail.
   for (const kind of ['code', 'claim'] as const) {
-    const ofKind = [...marks.values()].filter(({ waiting }) => waiting.item.kind === kind);
-    const { written, lastEvent } = await write(deps.database, session, { kind, marks: ofKind.map(({ mark }) => mark) });
+    const ofKind = [...marks.values()].filter(({ waiting }) => waiting.item.kind === kind).map(({ mark }) => mark);
+    const { written, lastEvent } = await write(
+      deps.database,
+      { ...session, lastEvent: since },
+      { kind, marks: ofKind },
+    );
     if (lastEvent !== null) deps.wakeups.notifyLogGrown(session.id, lastEvent);
+    since = lastEvent ?? since;
     answer(deps, session, { written, marks });
   }
   return [...left, ...[...marks.values()].map(({ waiting }) => waiting)];

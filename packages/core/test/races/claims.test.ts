@@ -69,6 +69,28 @@ test('claims, scans and late uploads of a hall at once, while the session ends: 
   expect(session.totalPresent).toBe(90);
 });
 
+test('claims and late uploads of a hall through six processes, after the end: each process waits its turn, and all are present', async () => {
+  await using system = await createTestSystem();
+  const { core, clock } = system;
+  const processes = [core];
+  while (processes.length < 6) processes.push(await system.anotherProcess());
+  const { sessionId, teacherId, studentIds, code } = await openMeeting(core, { students: 240 });
+  const tokens = await Promise.all(studentIds.map(() => claim(core, code)));
+  await endSession(core, teacherId, sessionId);
+  clock.set(new Date(NINE.getTime() + 6 * 60_000));
+
+  const calls = studentIds.map((studentId, index) => {
+    const process = processes[index % processes.length] ?? core;
+    if (index % 5 < 3) return redeem(process, studentId, tokens[index]);
+    return mark(process, studentId, code, { scannedAt: NINE, nonce: `nonce-of-the-scan-${index}` });
+  });
+  const { refused } = await outcomes(calls);
+
+  expect(countKinds(refused)).toEqual({});
+  const { session } = await expectExactLedger(core, sessionId);
+  expect(session.totalPresent).toBe(240);
+});
+
 test.for(['write-marks-of-claims', 'read-redeemed-claims', 'students-of-scans', 'session-of-code'])(
   'an answer that comes from another process right before the statement %s is the answer here as well',
   async (statement) => {
