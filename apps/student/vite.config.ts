@@ -10,7 +10,7 @@ const PACKAGES =
 
 /** Of our own what every page has: who is signed in, the frame, its smallest parts. */
 const FRAME =
-  /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en[\\/]web|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
+  /packages[\\/](?:sdk[\\/]src[\\/](?!live-socket)|contracts[\\/]src[\\/]errors|web[\\/]src[\\/](?:hooks|i18n|words[\\/]en[\\/]web|session[\\/](?!data-provider|query-client|trpc|use-pages)|components[\\/](?:app-shell|button|fetched|icons|language-select|logo|notice|page-header|spinner)))|student[\\/]src[\\/](?:components[\\/]after-delay|app[\\/](?:known-student|not-found|paths|signed-out|student-only|waiting\.|updates[\\/]service-worker)|features[\\/]outbox[\\/](?:cut-off-scan|outbox|outbox-context)\.)/;
 
 /** A mark on its way and its result: of the scanner, and of the link in the QR code. */
 const MARK =

@@ -1,4 +1,5 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { type ComponentProps, lazy } from 'react';
 import { MarkView } from '../features/mark/mark-view';
 
 // Behind the result: nobody waits for it.
@@ -12,9 +13,9 @@ export function Result(props: ComponentProps<typeof MarkView>) {
     <>
       <MarkView {...props} />
       {outcome !== null && 'attendance' in outcome && outcome.attendance !== null && (
-        <Suspense fallback={null}>
+        <Fetched failed={null}>
           <MarkNote attendance={outcome.attendance} />
-        </Suspense>
+        </Fetched>
       )}
     </>
   );

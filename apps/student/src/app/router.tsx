@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { PageNotLoaded } from '@rollcall/web/components/not-loaded';
+import { lazy } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { FreshStart } from './fresh-start';
 import { paths } from './paths';
 import { StudentOnly } from './student-only';
@@ -15,10 +17,11 @@ const SignInRoute = lazy(() => import('./routes/sign-in-route'));
  * the code that reads lists from the server, and what needs it comes after (see `WithData`).
  */
 export function AppRouter() {
+  const [address] = useLocation();
   return (
     <Router base="/student">
       <FreshStart>
-        <Suspense fallback={<Waiting />}>
+        <Fetched waiting={<Waiting />} failed={<PageNotLoaded />} of={address}>
           <Switch>
             <Route path={paths.scan}>
               <StudentOnly path={paths.scan}>
@@ -29,7 +32,7 @@ export function AppRouter() {
             <Route path={paths.signIn} component={SignInRoute} />
             <Route component={MainRoutes} />
           </Switch>
-        </Suspense>
+        </Fetched>
       </FreshStart>
     </Router>
   );

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode } from 'react';
 import { MenuToCome } from '@rollcall/web/account/menu-to-come';
 import { AppShell } from '@rollcall/web/components/app-shell';
+import { Fetched } from '@rollcall/web/components/fetched';
 import { useIdle } from '@rollcall/web/hooks/use-idle';
 import { useLocation } from 'wouter';
 import { paths } from './paths';
@@ -24,10 +25,12 @@ export function StudentShell({ children }: { children: ReactNode }) {
         user === null || !isIdle ? (
           <MenuToCome />
         ) : (
-          <WithData fallback={<MenuToCome />}>
-            {/* Whoever signs in next is not led to this one's page. */}
-            <AccountMenu user={user} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
-          </WithData>
+          <Fetched failed={<MenuToCome />}>
+            <WithData fallback={<MenuToCome />}>
+              {/* Whoever signs in next is not led to this one's page. */}
+              <AccountMenu user={user} accountHref={paths.account} onSignOut={() => navigate(paths.signIn)} />
+            </WithData>
+          </Fetched>
         )
       }
       status={

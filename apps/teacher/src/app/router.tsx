@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { PageNotLoaded } from '@rollcall/web/components/not-loaded';
+import { lazy } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { NotFound } from './not-found';
 import { PATTERNS } from './paths';
 import { TeacherOnly } from './teacher-only';
@@ -22,9 +24,10 @@ const SessionRoute = lazy(() => import('./routes/session-route'));
 
 /** Which page is shown at which address. */
 export function AppRouter() {
+  const [address] = useLocation();
   return (
     <Router base="/teacher">
-      <Suspense fallback={<Waiting />}>
+      <Fetched waiting={<Waiting />} failed={<PageNotLoaded />} of={address}>
         <Switch>
           <Route path={PATTERNS.signIn} component={SignInRoute} />
           <Route path={PATTERNS.register} component={RegisterRoute} />
@@ -100,7 +103,7 @@ export function AppRouter() {
           </Route>
           <Route component={NotFound} />
         </Switch>
-      </Suspense>
+      </Fetched>
     </Router>
   );
 }

@@ -1,9 +1,10 @@
 import { MenuToCome } from '@rollcall/web/account/menu-to-come';
 import { AppShell } from '@rollcall/web/components/app-shell';
+import { Fetched } from '@rollcall/web/components/fetched';
 import { ConnectionLine } from '@rollcall/web/components/connection-line';
 import { useIdle } from '@rollcall/web/hooks/use-idle';
 import { useConnectionState } from '@rollcall/web/session/use-connection-state';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from './paths';
@@ -29,10 +30,10 @@ export function TeacherShell({ wide = false, children }: { wide?: boolean; child
       status={<ConnectionLine isLost={connection === 'lost'} />}
       account={
         isIdle ? (
-          <Suspense fallback={<MenuToCome />}>
+          <Fetched waiting={<MenuToCome />} failed={<MenuToCome />}>
             {/* Whoever signs in next is not led to this one's page. */}
             <AccountMenu user={teacher} accountHref={paths.account()} onSignOut={() => navigate(paths.signIn())} />
-          </Suspense>
+          </Fetched>
         ) : (
           <MenuToCome />
         )

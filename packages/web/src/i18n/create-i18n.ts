@@ -55,7 +55,8 @@ export async function createI18n(own: Catalogues): Promise<I18n> {
   });
   running = i18n;
   i18n.on('languageChanged', tellTheDocument);
-  await changeLanguage(i18n, preferredLanguage(offeredLanguages()));
+  // Without a network the app begins in English rather than not at all.
+  await changeLanguage(i18n, preferredLanguage(offeredLanguages())).catch(() => changeLanguage(i18n, 'en'));
   return i18n;
 }
 

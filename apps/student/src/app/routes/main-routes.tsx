@@ -1,4 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { NotLoaded } from '@rollcall/web/components/not-loaded';
+import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { PATTERNS, type Path, paths } from '../paths';
 import { StudentOnly } from '../student-only';
@@ -36,7 +38,9 @@ function framed(path: Path, page: ReactNode) {
   return (
     <StudentOnly path={path}>
       <StudentShell>
-        <Suspense fallback={<PageComing />}>{page}</Suspense>
+        <Fetched waiting={<PageComing />} failed={<NotLoaded />} of={path}>
+          {page}
+        </Fetched>
       </StudentShell>
     </StudentOnly>
   );

@@ -1,5 +1,7 @@
 import { Button } from '@rollcall/web/components/button';
-import { lazy, Suspense, useState } from 'react';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { DialogNotLoaded } from '@rollcall/web/components/not-loaded';
+import { lazy, useState } from 'react';
 import type { OwnRate } from '../../queries/use-own-rates';
 import { useClassesWords } from '../../words/use-classes-words';
 
@@ -13,9 +15,9 @@ export function LeaveClass({ of }: { of: OwnRate }) {
     <>
       <Button onClick={() => setAsking(true)}>{t('leave.action')}</Button>
       {asking && (
-        <Suspense>
+        <Fetched failed={<DialogNotLoaded />}>
           <LeaveDialog of={of} onClose={() => setAsking(false)} />
-        </Suspense>
+        </Fetched>
       )}
     </>
   );

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { NotLoaded } from '@rollcall/web/components/not-loaded';
+import { lazy } from 'react';
 import { useKeptMarks } from './outbox-context';
 
 // Mostly nothing is kept, and the first page does not wait for how it would look.
@@ -10,9 +12,9 @@ export function KeptMarks() {
   return (
     <div role="status">
       {marks.length > 0 && (
-        <Suspense>
+        <Fetched failed={<NotLoaded />}>
           <KeptMarkList marks={marks} />
-        </Suspense>
+        </Fetched>
       )}
     </div>
   );

@@ -1,7 +1,9 @@
+import { Fetched } from '@rollcall/web/components/fetched';
+import { DialogNotLoaded } from '@rollcall/web/components/not-loaded';
 import type { OwnClass } from '@rollcall/contracts/classes';
 import { Button } from '@rollcall/web/components/button';
 import { ScheduleIcon } from '@rollcall/web/components/icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { JoiningCard } from '../../features/classes/joining-card';
@@ -30,11 +32,11 @@ export default function ClassRoute({ classId }: { classId: string }) {
       {(ownClass) => (
         <>
           <ClassSessions ownClass={ownClass} />
-          <Suspense>
+          <Fetched failed={<DialogNotLoaded />} of={String(scheduling)}>
             {scheduling && (
               <ScheduleDialog classId={classId} timeZone={ownClass.timeZone} onClose={() => setScheduling(false)} />
             )}
-          </Suspense>
+          </Fetched>
         </>
       )}
     </ClassPage>

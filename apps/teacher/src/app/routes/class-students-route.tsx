@@ -1,7 +1,9 @@
+import { Fetched } from '@rollcall/web/components/fetched';
+import { DialogNotLoaded } from '@rollcall/web/components/not-loaded';
 import type { OwnClass } from '@rollcall/contracts/classes';
 import { Button } from '@rollcall/web/components/button';
 import { UploadIcon } from '@rollcall/web/components/icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddStudentForm } from '../../features/roster/add-student-form';
 import { InviteCard } from '../../features/roster/invite-card';
@@ -72,7 +74,9 @@ function AddCard({ classId }: { classId: string }) {
           {t('import.open')}
         </Button>
       </div>
-      <Suspense>{importing && <ImportDialog classId={classId} onClose={() => setImporting(false)} />}</Suspense>
+      <Fetched failed={<DialogNotLoaded />} of={String(importing)}>
+        {importing && <ImportDialog classId={classId} onClose={() => setImporting(false)} />}
+      </Fetched>
     </section>
   );
 }

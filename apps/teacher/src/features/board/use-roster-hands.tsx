@@ -1,9 +1,13 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Fetched } from '@rollcall/web/components/fetched';
+import { DialogNotLoaded } from '@rollcall/web/components/not-loaded';
+import { whenIdle } from '@rollcall/web/hooks/when-idle';
+import { lazy, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Board } from './board';
 import type { RosterHands } from './roster-hands';
 import { useHandMarks } from './use-hand-marks';
 
-const MarkDialog = lazy(() => import('./mark-dialog'));
+const loadMarkDialog = () => import('./mark-dialog');
+const MarkDialog = lazy(loadMarkDialog);
 
 /**
  * The hands of a page's lists, and the dialog that a press on a row opens (to be drawn once, anywhere). `chosen`: those who are
@@ -18,6 +22,8 @@ export function useRosterHands(board: Board): {
   const { setMark, markWithUndo } = useHandMarks(board.session.id);
   const [openId, setOpenId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  // Before it is wanted: a hall's network may be away by then.
+  useEffect(() => whenIdle(() => void loadMarkDialog().catch(() => undefined)), []);
   const hands: RosterHands = useMemo(
     () => ({
       mark: markWithUndo,
@@ -28,9 +34,9 @@ export function useRosterHands(board: Board): {
   );
   const entry = board.roster.find(({ studentId }) => studentId === openId);
   const dialog = (
-    <Suspense>
+    <Fetched failed={<DialogNotLoaded />} of={openId ?? undefined}>
       {entry && <MarkDialog board={board} entry={entry} setMark={setMark} onClose={() => setOpenId(null)} />}
-    </Suspense>
+    </Fetched>
   );
   return { hands, chosen, setChosen, dialog };
 }

@@ -1,7 +1,9 @@
+import { Fetched } from '@rollcall/web/components/fetched';
+import { NotLoaded } from '@rollcall/web/components/not-loaded';
 import { OpenIcon } from '@rollcall/web/components/icons';
 import { Skeleton } from '@rollcall/web/components/skeleton';
 import { useFormats } from '@rollcall/web/i18n/formats';
-import { lazy, Suspense, useId } from 'react';
+import { lazy, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartPoint } from './chart-point';
 import { TallyTable } from './tally-table';
@@ -38,9 +40,9 @@ export function ChartCard({ title, head, points, shape, goalPercent, hrefOf }: C
         </p>
       </div>
       <div className="h-64 px-2 sm:px-3 print:h-44">
-        <Suspense fallback={<Skeleton className="mx-2 h-full" />}>
+        <Fetched waiting={<Skeleton className="mx-2 h-full" />} failed={<NotLoaded />}>
           <RateChart label={t('chart.label', { title })} points={points} shape={shape} goalPercent={goalPercent} />
-        </Suspense>
+        </Fetched>
       </div>
       <details className="group mt-2 border-t border-line print:hidden">
         <summary className="flex min-h-11 items-center gap-2 rounded-card px-4 text-sm font-medium -outline-offset-2 select-none sm:px-5">

@@ -1,9 +1,11 @@
+import { Fetched } from '@rollcall/web/components/fetched';
+import { DialogNotLoaded } from '@rollcall/web/components/not-loaded';
 import type { OwnClass } from '@rollcall/contracts/classes';
 import { joinLink } from '@rollcall/contracts/join-link';
 import { Button, ButtonLink } from '@rollcall/web/components/button';
 import { CodeIcon, CopyIcon } from '@rollcall/web/components/icons';
 import { useToast } from '@rollcall/web/components/toast';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const InviteCode = lazy(() => import('./invite-code'));
@@ -61,7 +63,9 @@ function InviteLink({ ownClass }: { ownClass: OwnClass }) {
           {t('invite.show')}
         </Button>
       </div>
-      <Suspense>{isShown && <InviteCode ownClass={ownClass} link={link} onClose={() => setShown(false)} />}</Suspense>
+      <Fetched failed={<DialogNotLoaded />} of={String(isShown)}>
+        {isShown && <InviteCode ownClass={ownClass} link={link} onClose={() => setShown(false)} />}
+      </Fetched>
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { Fetched } from '@rollcall/web/components/fetched';
+import { DialogNotLoaded } from '@rollcall/web/components/not-loaded';
 import type { Session } from '@rollcall/contracts/sessions';
 import { Button } from '@rollcall/web/components/button';
 import { EditIcon, RemoveIcon } from '@rollcall/web/components/icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const EditSessionDialog = lazy(() => import('./edit-session-dialog'));
@@ -27,10 +29,10 @@ export function SessionChanges({ session, onChanged, onCancelled }: SessionChang
           {t('cancel.submit')}
         </Button>
       )}
-      <Suspense>
+      <Fetched failed={<DialogNotLoaded />} of={open ?? undefined}>
         {open === 'edit' && <EditSessionDialog session={session} onClose={close} onChanged={onChanged} />}
         {open === 'cancel' && <CancelSessionDialog session={session} onClose={close} onCancelled={onCancelled} />}
-      </Suspense>
+      </Fetched>
     </>
   );
 }
