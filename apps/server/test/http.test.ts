@@ -144,6 +144,7 @@ describe.each(['teacher', 'student'])('the %s app', (app) => {
       const answer = await get(`/${app}/assets/${path}`);
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
+      expect(answer.body).toMatchObject({ success: false, error: { code: expect.any(String) } });
       expect(answer.text).not.toContain('@rollcall/server');
     },
   );

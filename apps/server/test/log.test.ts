@@ -69,7 +69,7 @@ test.each([
   [`/api/v1/${SECRET}`, 'unmatched'],
   [`/${SECRET}`, 'unmatched'],
   [`/trpc/${SECRET}?input=%22${SECRET}%22`, '/trpc/*'],
-  [`/teacher/assets/${SECRET}`, 'unmatched'],
+  [`/teacher/assets/${SECRET}`, '/teacher/assets/{*file}'],
   [`/student/${SECRET}?code=${SECRET}`, '/student/{*page}'],
 ])('of an address the pattern is kept, and nothing that a client wrote: %s', async (path, pattern) => {
   const { id, headers } = named();

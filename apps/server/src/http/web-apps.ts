@@ -10,6 +10,8 @@ const APPS = ['teacher', 'student'] as const;
 export function serveBuiltApps(app: Express, appsFolder: URL): void {
   for (const name of APPS) {
     const files = fileURLToPath(new URL(`${name}/dist/`, appsFolder));
+    // Express refuses an address that is no text as it reads the parameter; the library below would answer with a plain line.
+    app.all(`/${name}/assets/{*file}`, (_request, _response, next) => next());
     app.use(
       `/${name}/assets`,
       // The build has compressed them (apps' vite.config.ts).
