@@ -15,7 +15,7 @@ export type Formats = {
   shortDay: (time: Moment, timeZone?: string) => string;
   /** 10:15 */
   clock: (time: Moment, timeZone?: string) => string;
-  /** 10:15 – 11:45 */
+  /** 10:15 – 11:45, also past midnight */
   clockRange: (start: Moment, end: Moment, timeZone?: string) => string;
   /** Any other pattern of Intl's. */
   date: (time: Moment, options: Intl.DateTimeFormatOptions) => string;
@@ -66,13 +66,21 @@ function createFormats(locale: string): Formats {
     return format;
   }
 
+  /** Of two days Intl writes both dates into the range, and the day stands beside it already. */
+  function clockRange(start: Moment, end: Moment, timeZone?: string): string {
+    const [from, to] = [new Date(start), new Date(end)];
+    const [day, clock] = [pattern(DAY, timeZone), pattern(CLOCK, timeZone)];
+    const isOneDay = day.format(from) === day.format(to);
+    return isOneDay ? clock.formatRange(from, to) : `${clock.format(from)} – ${clock.format(to)}`;
+  }
+
   return {
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     day: (time, timeZone) => pattern(DAY, timeZone).format(new Date(time)),
     shortDay: (time, timeZone) => pattern(SHORT_DAY, timeZone).format(new Date(time)),
     clock: (time, timeZone) => pattern(CLOCK, timeZone).format(new Date(time)),
-    clockRange: (start, end, timeZone) => pattern(CLOCK, timeZone).formatRange(new Date(start), new Date(end)),
+    clockRange,
     date: (time, options) => pattern(options).format(new Date(time)),
     weekday: (weekday, style = 'long') =>
       pattern({ weekday: style }, 'UTC').format(new Date(A_SUNDAY + weekday * DAY_MS)),
