@@ -3,6 +3,7 @@ import { launchBrowser, type CameraAccess, type RunningBrowser } from '../src/br
 import { createCamera, type Camera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { signIn, startSession } from './people';
+import { launchPhone } from './phone';
 import { projectorPage } from './projector';
 import { readQr } from './read-qr';
 
@@ -102,6 +103,14 @@ test('where the camera is refused, a picture of the screen marks, and so does th
   await expectResult(page, 'Already marked');
 });
 
+test('a scan whose result cannot be shown, its page having been lost on the way, is a mark all the same', async () => {
+  await camera.show(await teacher.page.screenshot());
+  const { page } = await phoneOf('student10@example.com', camera, 'mark-of-code');
+  await page.getByText('This could not be loaded.').waitFor();
+  await page.goto(`${system.url}/student/`);
+  await page.getByRole('link', { name: /^Present/ }).waitFor();
+});
+
 test('who is in another class learns so, and who comes too late learns that', async () => {
   await register('visitor@example.com');
   await camera.show(await teacher.page.screenshot());
@@ -116,12 +125,11 @@ test('who is in another class learns so, and who comes too late learns that', as
   await expectResult(page, 'This session is not open');
 });
 
-/** A phone of its own, signed in, with the scanner open. */
-async function phoneOf(email: string, access: CameraAccess): Promise<RunningBrowser> {
-  const phone = await launchBrowser({
-    camera: access,
-    context: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
-  });
+/** A phone of its own, signed in, with the scanner open; the app's file `missing` never comes. */
+async function phoneOf(email: string, access: CameraAccess, missing?: string): Promise<RunningBrowser> {
+  // Once there is a service worker, it has all files.
+  const phone = await launchPhone({ camera: access, context: missing ? { serviceWorkers: 'block' } : {} });
+  if (missing) await phone.page.route(`**/assets/${missing}-*.js`, (route) => route.abort());
   phones.push(phone);
   phone.context.on('request', (request) => requested.add(request.url()));
   await signIn(phone.page, `${system.url}/student/`, email);

@@ -15,8 +15,8 @@ type Sending = {
   sent: SentMark;
   /** The student has asked for another try, and it is under way. */
   isTrying: boolean;
-  /** Resolves as soon as the scan is kept, to whether it is. */
-  send: (scan: NewScan) => Promise<boolean>;
+  /** Sends a scan, or follows one that is on its way to the outbox already. Resolves as soon as it is kept, to whether it is. */
+  send: (scan: NewScan, keeping?: Promise<KeptMark>) => Promise<boolean>;
   /** Tries what is kept at once, and sends anew what could not be. */
   retry: () => void;
 };
@@ -27,9 +27,9 @@ export function useSentMark(): Sending {
   const [sent, setSent] = useState<SentMark>({ kind: 'none' });
   const [isTrying, setTrying] = useState(false);
   const send = useCallback<Sending['send']>(
-    async (scan) => {
+    async (scan, keeping = outbox.send(scan)) => {
       setSent({ kind: 'keeping' });
-      const next = await outbox.send(scan).then(
+      const next = await keeping.then(
         (mark) => ({ kind: 'mark', mark }) as const,
         () => ({ kind: 'failed', scan }) as const,
       );
