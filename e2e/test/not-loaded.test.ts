@@ -42,8 +42,11 @@ test('a dialog that cannot be fetched leaves its page as it is, and opens once i
   await problem.waitFor();
   await page.getByRole('heading', { name: 'Algorithms and Data Structures', level: 1 }).waitFor();
   expect(browser.takeProblems()).not.toEqual([]);
+  await problem.getByRole('button', { name: 'Close' }).click();
+  await problem.waitFor({ state: 'detached' });
 
   await give();
+  await page.getByRole('button', { name: 'Schedule sessions' }).click();
   await problem.getByRole('button', { name: 'Try again' }).click();
   await problem.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Schedule sessions' }).click();

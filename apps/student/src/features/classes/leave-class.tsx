@@ -15,7 +15,7 @@ export function LeaveClass({ of }: { of: OwnRate }) {
     <>
       <Button onClick={() => setAsking(true)}>{t('leave.action')}</Button>
       {asking && (
-        <Fetched failed={<DialogNotLoaded />}>
+        <Fetched failed={<DialogNotLoaded onClose={() => setAsking(false)} />}>
           <LeaveDialog of={of} onClose={() => setAsking(false)} />
         </Fetched>
       )}

@@ -32,7 +32,7 @@ export default function ClassRoute({ classId }: { classId: string }) {
       {(ownClass) => (
         <>
           <ClassSessions ownClass={ownClass} />
-          <Fetched failed={<DialogNotLoaded />} of={String(scheduling)}>
+          <Fetched failed={<DialogNotLoaded onClose={() => setScheduling(false)} />} of={String(scheduling)}>
             {scheduling && (
               <ScheduleDialog classId={classId} timeZone={ownClass.timeZone} onClose={() => setScheduling(false)} />
             )}

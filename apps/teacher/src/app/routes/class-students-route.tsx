@@ -74,7 +74,7 @@ function AddCard({ classId }: { classId: string }) {
           {t('import.open')}
         </Button>
       </div>
-      <Fetched failed={<DialogNotLoaded />} of={String(importing)}>
+      <Fetched failed={<DialogNotLoaded onClose={() => setImporting(false)} />} of={String(importing)}>
         {importing && <ImportDialog classId={classId} onClose={() => setImporting(false)} />}
       </Fetched>
     </section>

@@ -34,7 +34,7 @@ export function useRosterHands(board: Board): {
   );
   const entry = board.roster.find(({ studentId }) => studentId === openId);
   const dialog = (
-    <Fetched failed={<DialogNotLoaded />} of={openId ?? undefined}>
+    <Fetched failed={<DialogNotLoaded onClose={() => setOpenId(null)} />} of={openId ?? undefined}>
       {entry && <MarkDialog board={board} entry={entry} setMark={setMark} onClose={() => setOpenId(null)} />}
     </Fetched>
   );

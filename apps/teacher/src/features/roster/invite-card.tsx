@@ -63,7 +63,7 @@ function InviteLink({ ownClass }: { ownClass: OwnClass }) {
           {t('invite.show')}
         </Button>
       </div>
-      <Fetched failed={<DialogNotLoaded />} of={String(isShown)}>
+      <Fetched failed={<DialogNotLoaded onClose={() => setShown(false)} />} of={String(isShown)}>
         {isShown && <InviteCode ownClass={ownClass} link={link} onClose={() => setShown(false)} />}
       </Fetched>
     </>

@@ -29,7 +29,7 @@ export function SessionChanges({ session, onChanged, onCancelled }: SessionChang
           {t('cancel.submit')}
         </Button>
       )}
-      <Fetched failed={<DialogNotLoaded />} of={open ?? undefined}>
+      <Fetched failed={<DialogNotLoaded onClose={close} />} of={open ?? undefined}>
         {open === 'edit' && <EditSessionDialog session={session} onClose={close} onChanged={onChanged} />}
         {open === 'cancel' && <CancelSessionDialog session={session} onClose={close} onCancelled={onCancelled} />}
       </Fetched>
