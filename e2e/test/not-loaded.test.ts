@@ -41,12 +41,13 @@ test('a dialog that cannot be fetched leaves its page as it is, and opens once i
   const problem = page.getByRole('alert').filter({ hasText: NOT_LOADED });
   await problem.waitFor();
   await page.getByRole('heading', { name: 'Algorithms and Data Structures', level: 1 }).waitFor();
-  expect(browser.takeProblems()).not.toEqual([]);
   await problem.getByRole('button', { name: 'Close' }).click();
   await problem.waitFor({ state: 'detached' });
 
   await give();
   await page.getByRole('button', { name: 'Schedule sessions' }).click();
+  await problem.waitFor();
+  expect(browser.takeProblems()).not.toEqual([]);
   await problem.getByRole('button', { name: 'Try again' }).click();
   await problem.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Schedule sessions' }).click();

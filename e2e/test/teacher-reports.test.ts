@@ -230,6 +230,8 @@ test.each(['light', 'dark'] as const)(
     await expectCalmAndAccessible();
     await page.getByRole('link', { name: 'Zoë van den Berg' }).click();
     await page.getByRole('heading', { name: 'Sessions' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sessions' }).waitFor();
     await expectCalmAndAccessible();
     await page.goto(reports.replace(/reports$/, 'sheet'));
     await page.getByRole('table').waitFor();
