@@ -7,8 +7,11 @@ import { sessionStatus } from '../sessions/session-lifecycle';
 import { presentMark } from './present-mark';
 import { writeChange } from './write-change';
 
-/** A change that finds the student's first mark written in the same instant is made once more, on top of that mark. */
-const TURNS = 2;
+/**
+ * A change that finds the student's first mark written in the same instant is made once more, on top of that mark. More than
+ * twice takes somebody who takes marks back in just these instants.
+ */
+const TURNS = 30;
 
 /**
  * Sets a student's mark by hand, or changes the one that there is, while the session runs and ever after; one that was
@@ -28,7 +31,8 @@ export async function changeMark(
     const session = await requireOwnSession(core, teacherId, sessionId);
     await expectMarkable(core, session);
     const mark = await writeChange(core.database, { ...input, teacherId, at: core.now() });
-    if (mark === null) continue;
+    if (mark === null) throw new AppError('NOT_FOUND');
+    if (mark === 'again') continue;
     if (mark.lastEvent !== null) {
       core.wakeups.notifyLogGrown(sessionId, mark.lastEvent);
       core.journal({ type: 'mark-changed', sessionId, studentId, teacherId, status });
@@ -36,7 +40,7 @@ export async function changeMark(
     const { id, markedAt } = mark;
     return presentMark({ ...session, className: session.class.name }, { id, studentId, status, markedAt });
   }
-  throw new AppError('NOT_FOUND');
+  throw new AppError('SERVICE_UNAVAILABLE');
 }
 
 async function expectMarkable(core: Core, session: OwnSession): Promise<void> {

@@ -13,14 +13,15 @@ export type Change = {
 };
 
 /** `lastEvent`: the number of the change's log entry; null: there was nothing to change. */
-export type ChangedMark = { id: string; markedAt: Date; lastEvent: number | null };
+type ChangedMark = { id: string; markedAt: Date; lastEvent: number | null };
 
-type Row = { id: string; marked_at: Date; last_event: number | null };
+type Row = { id: string; marked_at: Date; last_event: number | null } | { id: null };
 
 /**
  * Writes a mark or its change with the log entry and the session's counters, in one statement and one commit. Null:
- * nothing was written, because the session takes no marks, the student is not of it, or a first mark of the student
- * was committed after this statement had begun (its snapshot cannot see that row; the next statement's can).
+ * nothing was written, because the session takes no marks or the student is not of it. `again`: nothing was written, because
+ * a first mark of the student was committed after this statement had begun (its snapshot cannot see that row; the next
+ * statement's can).
  *
  * The session's row is locked first, as by everyone who writes marks. Then the mark's own row, so that its status is
  * the one that the change before has left: what the log calls the former status is true however many change at once.
@@ -30,7 +31,7 @@ type Row = { id: string; marked_at: Date; last_event: number | null };
  * The counters go on from the locked row's: "sessions.total_present - 1" would be tried on the row of the snapshot first,
  * and the check on the total refuses that one where it is behind.
  */
-export async function writeChange(database: Database, change: Change): Promise<ChangedMark | null> {
+export async function writeChange(database: Database, change: Change): Promise<ChangedMark | 'again' | null> {
   const [row] = await database.query<Row>({
     name: 'write-change',
     text: `
@@ -73,8 +74,11 @@ export async function writeChange(database: Database, change: Change): Promise<C
         FROM counted
       )
       SELECT mark.id, mark.marked_at, (SELECT last_event FROM counted) AS last_event
-      FROM (SELECT id, marked_at FROM former UNION ALL SELECT id, marked_at FROM first) AS mark`,
+      FROM open LEFT JOIN (SELECT id, marked_at FROM former UNION ALL SELECT id, marked_at FROM first) AS mark ON true
+      WHERE mark.id IS NOT NULL
+         OR EXISTS (SELECT FROM enrollments e WHERE e.class_id = open.class_id AND e.student_id = $2)`,
     values: [change.sessionId, change.studentId, change.status, change.at, change.teacherId, change.reason],
   });
-  return row ? { id: row.id, markedAt: row.marked_at, lastEvent: row.last_event } : null;
+  if (row === undefined) return null;
+  return row.id === null ? 'again' : { id: row.id, markedAt: row.marked_at, lastEvent: row.last_event };
 }

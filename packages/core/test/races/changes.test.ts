@@ -1,31 +1,33 @@
 import { expect, test } from 'vitest';
 import { changeMark } from '../../src/attendance/change-mark';
+import { takeBackMark } from '../../src/attendance/take-back-mark';
 import type { Core } from '../../src/core';
 import { cancelSession } from '../../src/sessions/cancel-session';
 import { endSession } from '../../src/sessions/end-session';
 import { startSession } from '../../src/sessions/start-session';
 import { updateSession } from '../../src/sessions/update-session';
 import { expectExactLedger, studentsWith } from '../ledger';
-import { countKinds, outcomes } from '../outcomes';
+import { countKinds, inLanes, outcomes } from '../outcomes';
 import { createMeeting, first, mark, openMeeting } from '../school';
 import { createTestSystem, NINE } from '../test-core';
 import { watchQueries } from '../watch-queries';
 
 const STATUSES = ['present', 'late', 'absent', 'excused'] as const;
-const statusOf = (index: number) => STATUSES[index % STATUSES.length] ?? 'present';
+const statusAt = (_: unknown, index: number) => STATUSES[index % STATUSES.length] ?? 'present';
+/** Of two processes, ten calls each: no call waits for a connection, which it would do for three seconds only. */
+const LANES = 20;
 const later = (minutes: number) => new Date(NINE.getTime() + minutes * 60_000).toISOString();
 
-test('fifty changes of one mark at once, over two processes: each former status is the status before it', async () => {
+test('fifty changes of one mark, twenty at once over two processes: each former status is the status before it', async () => {
   await using system = await createTestSystem();
   const { core } = system;
   const other = await system.anotherProcess();
   const { sessionId, teacherId, studentIds } = await openMeeting(core, { students: 1 });
   const studentId = first(studentIds);
 
-  const changes = Array.from({ length: 50 }, (_, index) => {
-    const change = { sessionId, studentId, status: statusOf(index), reason: `Change ${index}` };
-    return changeMark(index % 2 === 0 ? core : other, teacherId, change);
-  });
+  const changes = inLanes(Array.from({ length: 50 }, statusAt), LANES, (status, index) =>
+    changeMark(index % 2 === 0 ? core : other, teacherId, { sessionId, studentId, status, reason: `Change ${index}` }),
+  );
   const { answered } = await outcomes(changes);
 
   expect(answered).toHaveLength(50);
@@ -40,12 +42,14 @@ test('changes, scans and the end at once: every mark, number and total agrees', 
   const other = await system.anotherProcess();
   const { sessionId, teacherId, studentIds, code } = await openMeeting(core, { students: 60 });
 
-  const calls = studentIds.flatMap((studentId, index) => [
-    mark(index % 2 === 0 ? core : other, studentId, code),
-    changeMark(index % 3 === 0 ? core : other, teacherId, { sessionId, studentId, status: 'excused', reason: '' }),
+  const deeds = studentIds.flatMap((studentId, index) => [
+    () => mark(index % 2 === 0 ? core : other, studentId, code),
+    () =>
+      changeMark(index % 3 === 0 ? core : other, teacherId, { sessionId, studentId, status: 'excused', reason: '' }),
   ]);
+  const calls = inLanes<() => Promise<unknown>, unknown>(deeds, LANES, (deed) => deed());
   const end = endSession(other, teacherId, sessionId);
-  const { refused } = await outcomes<unknown>(calls);
+  const { refused } = await outcomes(calls);
   await end;
 
   const kinds = Object.keys(countKinds(refused));
@@ -76,6 +80,23 @@ test('a first mark that is committed while the change waits for the session is c
   await expect(changed).resolves.toMatchObject({ status: 'excused', markedAt: NINE.toISOString() });
   const { log } = await expectExactLedger(core, sessionId);
   expect(log.at(-1)).toMatchObject({ number: 3, formerStatus: 'present', status: 'excused' });
+});
+
+test('however often scans and take-backs of the student come in between, a change finds the student', async () => {
+  await using system = await createTestSystem();
+  const { core } = system;
+  const other = await system.anotherProcess();
+  const { sessionId, teacherId, studentIds, code } = await openMeeting(core, { students: 1 });
+  const studentId = first(studentIds);
+  const given = { sessionId, studentId, reason: '' };
+  const deeds = Array.from({ length: 150 }, () => [
+    () => mark(other, studentId, code),
+    () => takeBackMark(other, teacherId, given),
+    () => changeMark(core, teacherId, { ...given, status: 'excused' }),
+  ]).flat();
+  const { refused } = await outcomes(inLanes<() => Promise<unknown>, unknown>(deeds, LANES, (deed) => deed()));
+  expect(['ALREADY_MARKED_ATTENDANCE']).toEqual(expect.arrayContaining(Object.keys(countKinds(refused))));
+  await expectExactLedger(core, sessionId);
 });
 
 /** Until a statement of this database waits for a lock. Asked outside of the transaction, which sees one picture only. */

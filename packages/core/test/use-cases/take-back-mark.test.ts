@@ -4,7 +4,7 @@ import { listMarkHistory } from '../../src/attendance/list-mark-history';
 import { takeBackMark } from '../../src/attendance/take-back-mark';
 import { endSession } from '../../src/sessions/end-session';
 import { expectExactLedger, studentsWith } from '../ledger';
-import { outcomes } from '../outcomes';
+import { afterAnswers, inLanes, outcomes } from '../outcomes';
 import { createUsers, first, mark, openMeeting } from '../school';
 import { createTestSystem } from '../test-core';
 
@@ -56,15 +56,18 @@ test('scans, changes, take-backs and the end at once, over two processes: every 
   const { core } = system;
   const other = await system.anotherProcess();
   const { sessionId, teacherId, studentIds, code } = await openMeeting(core, { students: 40 });
-  const calls = studentIds.flatMap((studentId, index) => [
-    mark(index % 2 === 0 ? core : other, studentId, code),
-    takeBackMark(index % 3 === 0 ? core : other, teacherId, { sessionId, studentId, reason: '' }),
-    changeMark(other, teacherId, { sessionId, studentId, status: 'late', reason: '' }),
-    takeBackMark(other, teacherId, { sessionId, studentId, reason: '' }),
-    mark(other, studentId, code),
+  const deeds = studentIds.flatMap((studentId, index) => [
+    () => mark(index % 2 === 0 ? core : other, studentId, code),
+    () => takeBackMark(index % 3 === 0 ? core : other, teacherId, { sessionId, studentId, reason: '' }),
+    () => changeMark(other, teacherId, { sessionId, studentId, status: 'late', reason: '' }),
+    () => takeBackMark(other, teacherId, { sessionId, studentId, reason: '' }),
+    () => mark(other, studentId, code),
   ]);
+  const calls = inLanes<() => Promise<unknown>, unknown>(deeds, 20, (deed) => deed());
+  // In the midst of it, and with all students still to come at the end of the list.
+  await afterAnswers(calls, 60);
   const end = endSession(core, teacherId, sessionId);
-  const { refused } = await outcomes<unknown>(calls);
+  const { refused } = await outcomes(calls);
   await end;
   const kinds = new Set(refused.map((error) => (error as { kind?: string }).kind));
   expect(['ALREADY_MARKED_ATTENDANCE', 'SESSION_NOT_ACTIVE', 'SESSION_STATE_CONFLICT']).toEqual(
