@@ -10,22 +10,29 @@ export type ReportFailure = (error: unknown, about?: Record<string, unknown>) =>
 /** How often a database that is away is asked for, until it is back. */
 const ASK_EVERY_MS = 1_000;
 
+/** A request that has waited for a connection since the outage fails no later than this after it (db: client.ts). */
+const LAST_FAILURE_MS = 3_000;
+
 /**
  * Every failure with its stack. But while the database is away each request fails, and for the same reason: that is one
  * warning when it begins and one when it is over.
  */
 export function createFailureReport(log: Log, database: Pick<Core['database'], 'isAlive'>): ReportFailure {
   let isAway = false;
+  let lastSign = 0;
   const tellWhenBack = async () => {
-    const since = performance.now();
-    do await delay(ASK_EVERY_MS, undefined, { ref: false });
-    while (!(await database.isAlive()));
+    const since = lastSign;
+    do {
+      await delay(ASK_EVERY_MS, undefined, { ref: false });
+      if (!(await database.isAlive())) lastSign = performance.now();
+    } while (performance.now() - lastSign < LAST_FAILURE_MS);
     isAway = false;
-    log.warn('database is back', { seconds: Math.round((performance.now() - since) / 1000) });
+    log.warn('database is back', { seconds: Math.round((lastSign - since) / 1000) });
   };
   return (error, about = {}) => {
     const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
     if (!isOutage(cause)) return void log.error('failed', { ...about, ...errorFields(error) });
+    lastSign = performance.now();
     if (isAway) return;
     isAway = true;
     const { error: kind, codes } = errorFields(cause);

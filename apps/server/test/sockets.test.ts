@@ -45,8 +45,7 @@ test('a socket ends with its access token, and the SDK comes back without a gap'
   const { sign, verify } = createJoseAccessTokens(jwtKey);
   const claims = (await verify(teacher.token))?.claims;
   if (claims === undefined) throw new Error('No token of this server');
-  // Rounded down to a second, so it lasts for one to two.
-  const dying = await sign(claims, new Date(Date.now() + 2_000));
+  let dying = '';
   const closeCodes: number[] = [];
   let sockets = 0;
   class DyingFirst extends WebSocket {
@@ -62,6 +61,8 @@ test('a socket ends with its access token, and the SDK comes back without a gap'
   const client = createRollcallClient({ url: server.url, WebSocket: DyingFirst, reconnectDelayMs: () => 20 });
   onTestFinished(() => client.close());
   await client.auth.signIn(teacher);
+  // Long enough for a slow machine to begin the feed with it.
+  dying = await sign(claims, new Date(Date.now() + 6_000));
   const ids: string[] = [];
   client.api.live.session.subscribe(
     { sessionId },
@@ -129,13 +130,16 @@ test('who stops a feed while it is being opened has stopped it', async () => {
   expect(line.heard.map(Object).filter(({ id }) => id === 1)).toHaveLength(1);
 });
 
-/** The sockets of another server on the same database, with little patience. */
-async function acceptImpatiently(): Promise<string> {
+type Times = NonNullable<Parameters<typeof acceptSockets>[3]>;
+
+/** The sockets of another server on the same database, with so little patience and otherwise more than a slow machine wants. */
+async function acceptImpatiently(times: Partial<Times>): Promise<string> {
   const { core, ...beside } = await openBeside(server);
   const { log } = captureLog();
   const parts = { app: express(), env: server.env, log, figures: createFigures(), report: () => undefined };
   const http = createServer();
-  const sockets = acceptSockets(http, core, parts, { pingMs: 100, pongMs: 300, silenceMs: 300, spreadMs: 300 });
+  const patient = { pingMs: 20_000, pongMs: 20_000, silenceMs: 20_000, spreadMs: 20_000 };
+  const sockets = acceptSockets(http, core, parts, { ...patient, ...times });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
     http.close();
@@ -147,7 +151,7 @@ async function acceptImpatiently(): Promise<string> {
 }
 
 test('who does not say who it is is closed; a token that is none does not help', async () => {
-  const url = await acceptImpatiently();
+  const url = await acceptImpatiently({ silenceMs: 300 });
   const silent = await openWireSocket(url);
   const strange = await openWireSocket(url, 'no token');
   for (const { socket, closed } of [silent, strange]) {
@@ -158,7 +162,7 @@ test('who does not say who it is is closed; a token that is none does not help',
 });
 
 test('the server pings: who answers stays, and who is dead is dropped', async () => {
-  const url = await acceptImpatiently();
+  const url = await acceptImpatiently({ pingMs: 100, pongMs: 3_000 });
   const alive = await openAnswering(url, school.teacher);
   const dead = await openWireSocket(url, school.teacher.token);
   expect(await eventually('it is dropped', dead.closed)).toBe(1006);
@@ -168,7 +172,7 @@ test('the server pings: who answers stays, and who is dead is dropped', async ()
 });
 
 test('who may have lost a place unheard is asked to come back: every student, and no teacher', async () => {
-  const url = await acceptImpatiently();
+  const url = await acceptImpatiently({ spreadMs: 300 });
   const [student, teacher] = [
     await openAnswering(url, at(school.students, 0)),
     await openAnswering(url, school.teacher),

@@ -37,16 +37,16 @@ export function emailOf(userId: string): string {
 /** A class with its teacher and so many enrolled students. */
 export async function createSchoolClass(core: Core, options: { students: number; policy?: ClassPolicy }) {
   const teacherId = first(await createUsers(core, 'employee', 1));
-  const code = randomUUID().slice(0, 8);
+  const classCode = randomUUID().slice(0, 8);
   const { id: classId } = await createClass(
     core,
     teacherId,
-    createClassInput.parse({ name: `Class ${code}`, code, ...options.policy }),
+    createClassInput.parse({ name: `Class ${classCode}`, code: classCode, ...options.policy }),
   );
   const studentIds = await createUsers(core, 'student', options.students);
   const enrollments = studentIds.map((studentId) => ({ classId, studentId, enrolledAt: ENROLLED_AT }));
   await core.database.prisma.enrollment.createMany({ data: enrollments });
-  return { teacherId, classId, studentIds };
+  return { teacherId, classId, classCode, studentIds };
 }
 
 /** A class and a session of it from nine to ten, not started. */

@@ -60,6 +60,8 @@ test.each(endings)('$name at one is one at the other, within five seconds', asyn
 test('who follows at one sees what is marked at the other, in the order of the marks', async () => {
   const { teacher, students, sessionId, code } = await openSchool(A, { students: 10 });
   const feeds = await Promise.all([A, B].map(async (url) => follow(await signIn(url, teacher), sessionId)));
+  // They begin with the latest event; which one that is, is known once they have it.
+  await Promise.all(feeds.map((feed) => feed.sees('session-started', 1)));
   for (const [index, student] of students.entries()) {
     expect((await mark(index % 2 === 0 ? A : B, student, code)).status).toBe(201);
   }

@@ -12,7 +12,8 @@ import { unwritable } from './unwritable';
  */
 export async function writeSettings(places: Places, address: Address): Promise<void> {
   const file = join(places.cluster, 'postgresql.conf');
-  const partial = `${file}.partial`;
+  // A name of its own: a second Rollcall may be starting on the same folder, until it finds that it comes too late.
+  const partial = `${file}.${process.pid}.partial`;
   try {
     await rm(partial, { force: true });
     // `wx`: the folder is not root's, and a link in it must not be followed.
