@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/chaos/**/*.test.ts'],
     // Seconds on a quiet machine; on one that others fill as well, minutes.
     testTimeout: 240_000,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     // Each brings up processes of its own; more at once would measure the machine.
     maxWorkers: 2,
   },

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: ['@rollcall/db/testing/global-setup'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
