@@ -68,7 +68,7 @@ test.each(['bundler', 'nodenext'] as const)(
 );
 
 test(
-  'the packed SDK signs in, calls, follows a live feed and tells a refusal in plain Node, which can exit then',
+  'the packed SDK signs in, calls, follows a live feed and tells a refusal in plain Node, which exits once it is closed',
   async () => {
     const peer = await startPeer();
     peer.state.events.publish();

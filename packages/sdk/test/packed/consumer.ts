@@ -17,17 +17,12 @@ await rollcall.close();
 const code = refusal instanceof RollcallError ? refusal.code : undefined;
 console.log(JSON.stringify({ code, email: profile.user.email, event }));
 
+/** Goes on following; `close()` ends it. */
 function firstEvent(sessionId: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const following = rollcall.api.live.session.subscribe(
+    rollcall.api.live.session.subscribe(
       { sessionId },
-      {
-        onData({ data }) {
-          following.unsubscribe();
-          resolve(data.type);
-        },
-        onError: (error) => reject(toRollcallError(error)),
-      },
+      { onData: ({ data }) => resolve(data.type), onError: (error) => reject(toRollcallError(error)) },
     );
   });
 }

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 
+/** npm, which starts pnpm here, has it already; without a network it would try for over a minute to ask for it all the same. */
+const env = { ...process.env, npm_config_prefer_offline: 'true' };
+
 /** Runs a program to its end; resolves to what it printed, with its exit code. A program that does not end is ended. */
 export function run(program: string, args: string[], cwd: string): Promise<{ exitCode: unknown; output: string }> {
   return new Promise((resolve) => {
-    execFile(program, args, { cwd, timeout: 100_000 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, env, timeout: 100_000 }, (error, stdout, stderr) => {
       resolve({ exitCode: error === null ? 0 : (error.code ?? error.signal), output: `${stdout}${stderr}` });
     });
   });
