@@ -23,7 +23,6 @@ export default {
   plugins: [
     withoutContext,
     dts({
-      tsconfig: 'tsconfig.dist.json',
       compilerOptions: {
         paths: {
           '@rollcall/api/*': [`${modules}/api/src/*`],
