@@ -1,7 +1,5 @@
-import type { SignedIn } from '@rollcall/contracts/auth';
-import type { User } from '@rollcall/contracts/users';
 import { createTRPCClient } from '@trpc/client';
-import type { AppRouter, RollcallInputs } from './app-router';
+import type { AppRouter, RollcallInputs, SignedIn, User } from './app-router';
 import { toRollcallError } from './errors';
 import { httpTerminus } from './http-terminus';
 import type { RefreshToken } from './refresh-token';

@@ -1,5 +1,4 @@
-import type { SignedIn } from '@rollcall/contracts/auth';
-import type { User } from '@rollcall/contracts/users';
+import type { SignedIn, User } from './app-router';
 import type { AuthCalls, AuthInputs } from './auth-calls';
 import { isTokenRefusal, toRollcallError } from './errors';
 import type { AuthState, Login } from './login';

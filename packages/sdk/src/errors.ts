@@ -1,6 +1,8 @@
 import { ERRORS, type ErrorCode } from '@rollcall/contracts/errors';
 import { TRPCClientError } from '@trpc/client';
 
+export type { ErrorCode, FieldProblem } from '@rollcall/contracts/errors';
+
 /** What a caller may meet: the catalogue's codes, or no answer that could be read. */
 export type RollcallErrorCode = ErrorCode | 'NETWORK_ERROR';
 
@@ -14,7 +16,7 @@ type Facts = {
   cause?: unknown;
 };
 
-/** Every failure of the SDK. `details` is `FieldProblem[]` (contracts/errors) for VALIDATION_FAILED. */
+/** Every failure of the SDK. `details` is `FieldProblem[]` for VALIDATION_FAILED. */
 export class RollcallError extends Error {
   override readonly name = 'RollcallError';
   readonly code: RollcallErrorCode;

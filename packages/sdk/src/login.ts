@@ -1,6 +1,5 @@
-import type { SignedIn } from '@rollcall/contracts/auth';
 import { ERRORS } from '@rollcall/contracts/errors';
-import type { User } from '@rollcall/contracts/users';
+import type { SignedIn, User } from './app-router';
 import type { AuthCalls } from './auth-calls';
 import { isTokenRefusal, RollcallError, toRollcallError } from './errors';
 import { observableValue, type ObservableValue } from './observable-value';

@@ -1,4 +1,4 @@
-import type { User } from '@rollcall/contracts/users';
+import type { User } from './app-router';
 import type { AuthCalls, AuthInputs } from './auth-calls';
 import type { Login } from './login';
 import type { Tabs } from './tabs';
