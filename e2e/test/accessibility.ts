@@ -9,7 +9,9 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * have its colours yet, so it is brought to its end first.
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // What has just been opened begins to fade in with the frame after its first.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     // A spinner turns for ever: it has no end to be brought to.
     const ending = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
     for (const animation of ending) animation.finish();

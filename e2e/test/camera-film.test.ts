@@ -82,7 +82,7 @@ async function screenshotOf(text: string): Promise<Buffer> {
 }
 
 async function expectSeen(text: string): Promise<void> {
-  await expect.poll(() => phone.page.getAttribute('body', 'data-text'), { timeout: 10_000 }).toBe(text);
+  await expect.poll(() => phone.page.getAttribute('body', 'data-text')).toBe(text);
 }
 
 /** No hit in the next 20 frames but those of the film before, which is out of sight within a few; every hit starts the count anew. */

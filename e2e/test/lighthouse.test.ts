@@ -20,8 +20,8 @@ let browser: RunningBrowser;
 let port: number;
 
 beforeAll(async () => {
-  port = await freePort();
   system = await startSystem();
+  port = await freePort();
   browser = await launchBrowser({ debuggingPort: port });
 });
 

@@ -11,5 +11,5 @@ export function mailedLinks({ logs }: Pick<System, 'logs'>, email: string): stri
 
 /** The first of them, once it is there. */
 export function firstMailedLink(system: Pick<System, 'logs'>, email: string): Promise<string> {
-  return pollUntil(`a link mailed to ${email}`, 10_000, () => Promise.resolve(mailedLinks(system, email)[0]));
+  return pollUntil(`a link mailed to ${email}`, 30_000, () => Promise.resolve(mailedLinks(system, email)[0]));
 }

@@ -99,7 +99,7 @@ async function studentAtTheScanner(email: string): Promise<RunningBrowser> {
 }
 
 async function expectResult(phone: RunningBrowser, heading: string): Promise<void> {
-  await phone.page.getByRole('heading', { name: heading }).waitFor({ timeout: 20_000 });
+  await phone.page.getByRole('heading', { name: heading }).waitFor();
 }
 
 /** The live count on the teacher's page: "3 of 30 here". */

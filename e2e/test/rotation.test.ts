@@ -53,6 +53,6 @@ test('two screens of one session show the same code', async () => {
 async function freshPicture(): Promise<Buffer> {
   const code = teacher.page.getByRole('img', { name: /QR code of this session/ });
   const before = await code.getAttribute('src');
-  await expect.poll(() => code.getAttribute('src'), { timeout: 15_000 }).not.toBe(before);
+  await expect.poll(() => code.getAttribute('src')).not.toBe(before);
   return teacher.page.screenshot();
 }

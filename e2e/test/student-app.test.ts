@@ -99,7 +99,7 @@ test('a new version is offered where nothing is interrupted, and comes when it i
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/s'))?.update());
   const isWaiting = () =>
     page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration('/s'))?.waiting));
-  await expect.poll(isWaiting, { timeout: 15_000 }).toBe(true);
+  await expect.poll(isWaiting).toBe(true);
   expect(await page.getByText('A new version is there.').count()).toBe(0);
 
   await page.getByRole('button', { name: 'Close the scanner' }).click();

@@ -84,7 +84,7 @@ test("the app's own scanner follows the QR code of an invitation", async () => {
   await wall.close();
 
   await page.getByRole('button', { name: 'Scan' }).click();
-  await page.getByRole('button', { name: 'Join Number Theory' }).click({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Join Number Theory' }).click();
   await page.getByText('You have joined Number Theory').waitFor();
   expect(page.url()).not.toContain('sesame');
   await camera.show('nothing');

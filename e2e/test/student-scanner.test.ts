@@ -107,6 +107,7 @@ test('a scan whose result cannot be shown, its page having been lost on the way,
   await camera.show(await teacher.page.screenshot());
   const { page } = await phoneOf('student10@example.com', camera, 'mark-of-code');
   await page.getByText('This could not be loaded.').waitFor();
+  await teacher.page.getByText(/^4\s*of 30 here$/).waitFor();
   await page.goto(`${system.url}/student/`);
   await page.getByRole('link', { name: /^Present/ }).waitFor();
 });
@@ -150,7 +151,7 @@ async function register(email: string): Promise<void> {
 }
 
 async function expectResult(page: RunningBrowser['page'], heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading }).waitFor({ timeout: 20_000 });
+  await page.getByRole('heading', { name: heading }).waitFor();
 }
 
 /** A screenshot of a projector that shows any text as a QR code. */

@@ -53,7 +53,7 @@ test('the projector fills the screen with the code, names the class, and shows n
   expect(await page.locator('body').innerText()).not.toMatch(/Ada Lovelace|Alan Turing/);
   await page.getByRole('button', { name: 'Leave full screen' }).click();
   await page.getByRole('button', { name: 'End session' }).waitFor();
-  expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
 });
 
 test('the screen is kept awake while a code is on it', async () => {

@@ -72,6 +72,7 @@ test('unsaved settings are not left behind by a slip, neither by a link nor by t
   // Not goBack(), which waits for a page that does not come.
   await page.evaluate(() => history.back());
   await question.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('button', { name: 'Schedule sessions' }).waitFor();
   await page.getByRole('link', { name: 'Settings' }).click();
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Probability');
 });

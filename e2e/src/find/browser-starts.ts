@@ -12,7 +12,7 @@ export async function browserStarts(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
     // On Windows `chrome.exe --version` opens a window instead of answering.
-    if (process.platform !== 'win32') await run(path, ['--version'], { timeout: 10_000, killSignal: 'SIGKILL' });
+    if (process.platform !== 'win32') await run(path, ['--version'], { timeout: 30_000, killSignal: 'SIGKILL' });
     return true;
   } catch {
     return false;
