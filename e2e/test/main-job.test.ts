@@ -3,6 +3,7 @@ import { launchBrowser, type RunningBrowser } from '../src/browser';
 import { createCamera, type Camera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { signIn, startSession } from './people';
+import { expectResult } from './phone';
 import { readQr } from './read-qr';
 
 // The main job, as it is done in a lecture hall: the camera of each phone sees what the projector's page shows.
@@ -32,7 +33,7 @@ test('a student who scans the projector is marked, and the teacher sees it witho
   await expectCount(0);
   await camera.show(await teacher.page.screenshot());
   const phone = await studentAtTheScanner('student1@example.com');
-  await expectResult(phone, 'You are present');
+  await expectResult(phone.page, 'You are present');
   await expectCount(1);
   await teacher.page.getByText('Ada Lovelace').waitFor();
   expect(teacher.takeProblems()).toEqual([]);
@@ -47,12 +48,12 @@ test('after the code has been replaced the old picture is refused, and the new o
 
   await camera.show(oldPicture);
   const phone = await studentAtTheScanner('student2@example.com');
-  await expectResult(phone, 'This code has expired');
+  await expectResult(phone.page, 'This code has expired');
   await expectCount(1);
 
   await camera.show(await teacher.page.screenshot());
   await phone.page.getByRole('button', { name: /scan/i }).click();
-  await expectResult(phone, 'You are present');
+  await expectResult(phone.page, 'You are present');
   await expectCount(2);
 });
 
@@ -62,7 +63,7 @@ test("the QR's link, opened by the phone's own camera app, ends in the same mark
   await signIn(phone.page, `${system.url}/student/`, 'student3@example.com');
   await phone.page.getByRole('button', { name: 'Scan' }).waitFor();
   await phone.page.goto(await shownLink());
-  await expectResult(phone, 'You are present');
+  await expectResult(phone.page, 'You are present');
   expect(phone.page.url()).not.toContain('#');
   await expectCount(3);
 });
@@ -71,7 +72,7 @@ test('who is signed out is marked after signing in, without scanning again', asy
   const phone = await launchBrowser({ context: phoneContext });
   phones.push(phone);
   await signIn(phone.page, await shownLink(), 'student4@example.com');
-  await expectResult(phone, 'You are present');
+  await expectResult(phone.page, 'You are present');
   await expectCount(4);
 });
 
@@ -96,10 +97,6 @@ async function studentAtTheScanner(email: string): Promise<RunningBrowser> {
   phone.takeProblems();
   await phone.page.getByRole('button', { name: 'Scan' }).click();
   return phone;
-}
-
-async function expectResult(phone: RunningBrowser, heading: string): Promise<void> {
-  await phone.page.getByRole('heading', { name: heading }).waitFor();
 }
 
 /** The live count on the teacher's page: "3 of 30 here". */

@@ -3,6 +3,11 @@ import type { Page } from 'playwright-core';
 /** Signs a demo account in, in either app; `app` is its address. */
 export async function signIn(page: Page, app: string, email: string): Promise<void> {
   await page.goto(app);
+  await enter(page, email);
+}
+
+/** Signs a demo account in where the page asks for it. */
+export async function enter(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('rollcall-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();

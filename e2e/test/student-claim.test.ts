@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RunningBrowser } from '../src/browser';
 import { startSystem, type System } from '../src/system';
-import { signIn } from './people';
-import { launchPhone } from './phone';
+import { enter, signIn } from './people';
+import { expectResult, launchPhone } from './phone';
 import { openRoom } from './room';
 import { signedIn } from './signed-in';
 
@@ -119,14 +119,4 @@ async function openSignedOut(link: string): Promise<Page> {
 
 async function signInPage(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-}
-
-async function enter(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('rollcall-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function expectResult(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading }).waitFor();
 }

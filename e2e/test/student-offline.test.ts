@@ -7,8 +7,8 @@ import { launchBrowser, type RunningBrowser } from '../src/browser';
 import { createCamera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { accessibilityProblems } from './accessibility';
-import { signIn, startSession } from './people';
-import { launchPhone } from './phone';
+import { enter, signIn, startSession } from './people';
+import { expectResult, launchPhone } from './phone';
 import { openRoom } from './room';
 import { signedIn } from './signed-in';
 
@@ -254,19 +254,9 @@ async function signedInPhone(email: string, options: Parameters<typeof launchPho
   return phone;
 }
 
-async function enter(page: Page, email: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('rollcall-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
 async function close(phone: RunningBrowser): Promise<void> {
   phones.splice(phones.indexOf(phone), 1);
   await phone[Symbol.asyncDispose]();
-}
-
-async function expectResult(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading }).waitFor();
 }
 
 /** The answer that waits on the first page. */

@@ -3,7 +3,7 @@ import { launchBrowser, type CameraAccess, type RunningBrowser } from '../src/br
 import { createCamera, type Camera } from '../src/camera-film';
 import { startSystem, type System } from '../src/system';
 import { signIn, startSession } from './people';
-import { launchPhone } from './phone';
+import { expectResult, launchPhone } from './phone';
 import { projectorPage } from './projector';
 import { readQr } from './read-qr';
 
@@ -148,10 +148,6 @@ async function register(email: string): Promise<void> {
     body: JSON.stringify({ email, password: 'rollcall-demo', fullName: 'A Visitor', role: 'student' }),
   });
   expect(answer.status).toBe(201);
-}
-
-async function expectResult(page: RunningBrowser['page'], heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading }).waitFor();
 }
 
 /** A screenshot of a projector that shows any text as a QR code. */
