@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['src/testing/global-setup.ts', 'test/embedded/bundle-rollcall.ts'],
     include: ['test/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
     // Mostly they wait for the disk.
     maxWorkers: 2,
   },

@@ -7,6 +7,9 @@ import { migrate } from '../src/migrate';
 import { startOwnServer, type OwnServer } from '../src/testing/own-server';
 import { eventually } from './eventually';
 
+/** Outages, and coming back from them, take their time. */
+const LONG = { timeout: 120_000 };
+
 /** `openDatabase`: 3 s for a connection and 9 s of silence; the rest is a busy machine. */
 const ANSWERED_WITHIN_MS = 20_000;
 
@@ -90,7 +93,7 @@ test.each([
   // Long enough for a rollback to be given up as well, behind a statement that was: 5 s and 9 s; and whoever waited for
   // its end would be answered too late.
   ['frozen for longer than anybody waits', frozen, ANSWERED_WITHIN_MS + 500],
-] as const)('a server that is %s: every failure is known as an outage, and all goes on after it', async (...given) => {
+] as const)('a server that is %s: every failure is known as an outage; then all goes on', LONG, async (...given) => {
   const [, begin, forMs] = given;
   const database = openDatabase(server.connection);
   const { outcomes, stop } = keepAsking(database);
