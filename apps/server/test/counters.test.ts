@@ -11,6 +11,9 @@ import { makeRedisServer } from './redis-server';
 const MINUTE = { name: 'test-minute', points: 3, windowSeconds: 60 };
 const SECOND = { name: 'test-second', points: 3, windowSeconds: 1 };
 
+/** Where the counts have to be exact, a busy machine is no Redis that is away. */
+const PATIENT = { patienceMs: 5_000 };
+
 /** What the port promises, for each of its implementations. */
 function countsAsPromised(open: () => Promise<{ counters: Counters; close: () => void }>): void {
   let opened: Awaited<ReturnType<typeof open>>;
@@ -56,7 +59,6 @@ function countsAsPromised(open: () => Promise<{ counters: Counters; close: () =>
     await opened.counters.add(SECOND, key);
     await eventually('the window ends', async () => (await opened.counters.add(SECOND, key)).used === 1);
     expect(performance.now() - startedAt).toBeGreaterThan(900);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
 }
 
@@ -65,10 +67,10 @@ describe('in memory', () => {
 });
 
 describe.runIf(hasRedisFor('limits counted in Redis'))('in Redis', () => {
-  countsAsPromised(() => createRedisCounters(REDIS_URL, captureLog().log));
+  countsAsPromised(() => createRedisCounters(REDIS_URL, captureLog().log, PATIENT));
 
   test('two processes count as one', async () => {
-    const [one, two] = [await openCounters(REDIS_URL), await openCounters(REDIS_URL)];
+    const [one, two] = [await openCounters(REDIS_URL, PATIENT), await openCounters(REDIS_URL, PATIENT)];
     const key = randomUUID();
     const counts = await Promise.all(
       Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? one : two).counters.add(MINUTE, key)),
@@ -107,9 +109,9 @@ describe.runIf(hasRedisFor('limits counted in Redis'))('in Redis', () => {
   });
 });
 
-async function openCounters(url: string) {
+async function openCounters(url: string, options?: typeof PATIENT) {
   const { log, lines } = captureLog();
-  const { counters, close } = await createRedisCounters(url, log);
+  const { counters, close } = await createRedisCounters(url, log, options);
   onTestFinished(close);
   return { counters, lines };
 }
@@ -118,6 +120,6 @@ async function openCounters(url: string) {
 async function inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   const startedAt = performance.now();
   const answer = await ask();
-  expect(performance.now() - startedAt).toBeLessThan(900);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
   return answer;
 }

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signedIn } from '@rollcall/contracts/auth';
-import { eventually } from './eventually';
 import { signUp, type Person } from './people';
+import { refusedEverywhere } from './refused-everywhere';
 import { refreshCookie, rest } from './rest';
 import { databaseUrl, startServer, type TestServer } from './start-server';
 
 const NEW_PASSWORD = 'no moth any more';
-
-/** Within so long every other process refuses the tokens of an ended login: spec section 6. */
-const EVERYWHERE_MS = 5_000;
 
 let here: TestServer;
 let elsewhere: TestServer;
@@ -43,17 +40,14 @@ describe.each(endings)('$name', ({ end }) => {
     expect(await verify(elsewhere, ada.token)).toMatchObject({ status: 200 });
 
     expect(await end(ada)).toMatchObject({ status: 200 });
+    const endedAt = performance.now();
 
     expect(await verify(here, ada.token)).toMatchObject({
       status: 401,
       body: { error: { code: 'AUTH_TOKEN_INVALID' } },
     });
     expect(await refresh(ada.refreshToken)).toMatchObject({ status: 401 });
-    await eventually(
-      'the other process refuses it',
-      async () => (await verify(elsewhere, ada.token)).status === 401,
-      EVERYWHERE_MS,
-    );
+    await refusedEverywhere(endedAt, async () => (await verify(elsewhere, ada.token)).status);
   });
 });
 

@@ -203,9 +203,10 @@ describe.runIf(hasRedisFor('limits over several processes'))('several processes'
     await using one = await startServer(shared);
     await using other = await startServer({ ...shared, DATABASE_URL: databaseUrl(one.database) });
     const { token } = await signUp(one.url, 'student', 'Ada');
-    const answers = await times(PER_MINUTE + 20, (index) =>
-      rest(index % 2 === 0 ? one.url : other.url, 'GET /auth/verify', { token }),
-    );
+    const ask = (index: number) => rest(index % 2 === 0 ? one.url : other.url, 'GET /auth/verify', { token });
+    const answers: Answer[] = [];
+    // Ten at a time: behind a crowd Redis may take longer than a server waits for it, which then counts for itself.
+    while (answers.length < PER_MINUTE + 20) answers.push(...(await times(10, ask)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(PER_MINUTE);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
   });

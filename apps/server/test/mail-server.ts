@@ -39,6 +39,12 @@ export async function startMailServer() {
     async mail(count: number): Promise<ReceivedMail> {
       return eventually(`${count} mails`, () => (received.length >= count ? received[count - 1] : undefined));
     },
+    /** Waits for a mail to that person with this subject. */
+    async mailTo(recipient: string, subject: string): Promise<ReceivedMail> {
+      return eventually(`a mail to ${recipient}: ${subject}`, () =>
+        received.find(({ to, message }) => to.includes(recipient) && message.includes(`\nSubject: ${subject}\r\n`)),
+      );
+    },
   };
 }
 

@@ -31,6 +31,9 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
+/** Hundreds of calls, one after the other. */
+const LONG = { timeout: 120_000 };
+
 /** Parts of the database that no answer is made of, and what the pictures of codes begin with. */
 const NEVER = /argon2|code_?key|password_?hash|refresh_?hash|token_?hash|ip_?address|user_?agent/i;
 const QR_PICTURE = /data:image/;
@@ -78,7 +81,7 @@ async function isInCatalogue(): Promise<(secret: Secret) => boolean> {
   return ({ what, owner }) => (what === 'id' || what === 'name') && owner !== null && teachers.has(owner);
 }
 
-test.each(['student', 'otherStudent'] as const)('%s gets nothing that is another’s or nobody’s', async (as) => {
+test.each(['student', 'otherStudent'] as const)('%s gets nothing that is another’s or nobody’s', LONG, async (as) => {
   const school = await openFullSchool(beside.core);
   const before = await secretsIn(beside.core);
   const answers = await answersTo(school, as);
@@ -90,7 +93,7 @@ test.each(['student', 'otherStudent'] as const)('%s gets nothing that is another
   expect(QR_PICTURE.exec(answers)?.[0]).toBeUndefined();
 });
 
-test.each(['teacher', 'otherTeacher'] as const)('%s gets what is of the own classes alone', async (as) => {
+test.each(['teacher', 'otherTeacher'] as const)('%s gets what is of the own classes alone', LONG, async (as) => {
   const { core } = beside;
   const school = await openFullSchool(core);
   const before = await secretsIn(core);

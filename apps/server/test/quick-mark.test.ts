@@ -108,7 +108,7 @@ test('both ways are the same line in the log', async () => {
       .find((text) => text.includes(id) && text.includes('request'))
       ?.replace(id, 'ID')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|"durationMs":\d+/g, '');
-  await expect.poll(() => line('ordinary-request')).toContain('/api/v1/attendance/mark');
+  await expect.poll(() => line('ordinary-request'), { timeout: 10_000 }).toContain('/api/v1/attendance/mark');
   expect(line('quick-request')).toBe(line('ordinary-request'));
 });
 

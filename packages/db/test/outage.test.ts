@@ -7,8 +7,11 @@ import { migrate } from '../src/migrate';
 import { startOwnServer, type OwnServer } from '../src/testing/own-server';
 import { eventually } from './eventually';
 
+/** Outages, and coming back from them, take their time. */
+const LONG = { timeout: 120_000 };
+
 /** `openDatabase`: 3 s for a connection and 9 s of silence; the rest is a busy machine. */
-const ANSWERED_WITHIN_MS = 14_000;
+const ANSWERED_WITHIN_MS = 20_000;
 
 const user = (email: string) => ({ email, passwordHash: 'x', fullName: 'A', role: 'student' }) as const;
 
@@ -87,9 +90,10 @@ afterAll(() => server[Symbol.asyncDispose]());
 test.each([
   ['stopped', stopped, 500],
   ['killed', killed, 500],
-  // Long enough for a rollback to be given up as well, behind a statement that was: 5 s and 9 s.
-  ['frozen for longer than anybody waits', frozen, 15_500],
-] as const)('a server that is %s: every failure is known as an outage, and all goes on after it', async (...given) => {
+  // Long enough for a rollback to be given up as well, behind a statement that was: 5 s and 9 s; and whoever waited for
+  // its end would be answered too late.
+  ['frozen for longer than anybody waits', frozen, ANSWERED_WITHIN_MS + 500],
+] as const)('a server that is %s: every failure is known as an outage; then all goes on', LONG, async (...given) => {
   const [, begin, forMs] = given;
   const database = openDatabase(server.connection);
   const { outcomes, stop } = keepAsking(database);
@@ -97,19 +101,19 @@ test.each([
     eventually(() => {
       const well = outcomes.filter(({ at, ms, error }) => error === undefined && at - ms > since);
       return new Set(well.map(({ way }) => way)).size === Object.keys(ways).length;
-    }, 20_000);
+    }, 30_000);
   await everyWaySince(0);
 
   const end = await begin(server);
   const downAt = performance.now();
   expect(await database.isAlive()).toBe(false);
-  expect(performance.now() - downAt).toBeLessThan(3_000);
+  expect(performance.now() - downAt).toBeLessThan(6_000);
   await delay(forMs - (performance.now() - downAt));
   await end();
   const upAt = performance.now();
-  await eventually(() => database.isAlive(), 5_000);
+  await eventually(() => database.isAlive(), 20_000);
   await everyWaySince(upAt);
-  expect(performance.now() - upAt).toBeLessThan(10_000);
+  expect(performance.now() - upAt).toBeLessThan(30_000);
   await stop();
 
   const failures = outcomes.filter(({ error }) => error !== undefined);
@@ -121,6 +125,6 @@ test.each([
   const done = outcomes.filter(({ way, error }) => way.startsWith('write') && error === undefined);
   expect(done.filter(({ email }) => !stored.has(email))).toEqual([]);
   const text = `SELECT * FROM pg_stat_activity WHERE state LIKE 'idle in%'`;
-  await eventually(async () => (await database.query({ name: 'open', text, values: [] })).length === 0, 2_000);
+  await eventually(async () => (await database.query({ name: 'open', text, values: [] })).length === 0, 10_000);
   await database.close();
 });

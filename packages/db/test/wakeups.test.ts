@@ -157,7 +157,7 @@ async function cut(which: 'all' | 'oldest'): Promise<void> {
   await other.end();
 }
 
-test('a server that restarts under its listeners loses none of them', { timeout: 30_000 }, async () => {
+test('a server that restarts under its listeners loses none of them', async () => {
   await using folder = await temporaryFolder();
   const first = await startEmbeddedPostgres({ dataDir: folder.path });
   const [here, there] = [await openWakeups(first.connection), await openWakeups(first.connection)];

@@ -19,10 +19,15 @@ const RECONNECT_MS = 2_000;
 
 /**
  * Counts in Redis, exactly over all processes that name the same one. While it is away each process counts for itself;
- * the log says once that it went and once that it is back. `close` ends the connection.
+ * the log says once that it went and once that it is back. `close` ends the connection. `patienceMs`: for tests, where a
+ * busy machine is no Redis that is away.
  */
-export async function createRedisCounters(url: string, log: Log): Promise<{ counters: Counters; close: () => void }> {
-  const redis = connect(url);
+export async function createRedisCounters(
+  url: string,
+  log: Log,
+  { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+): Promise<{ counters: Counters; close: () => void }> {
+  const redis = connect(url, patienceMs);
   const alone = createMemoryCounters();
   const limiters = new Map<string, RateLimiterRedis>();
   let awaySince: number | null = null;
@@ -73,10 +78,10 @@ export async function createRedisCounters(url: string, log: Log): Promise<{ coun
   };
 }
 
-function connect(url: string): Redis {
+function connect(url: string, patienceMs: number): Redis {
   return new Redis(url, {
     connectionName: 'rollcall',
-    commandTimeout: PATIENCE_MS,
+    commandTimeout: patienceMs,
     connectTimeout: RECONNECT_MS,
     // A command that meets no connection fails at once; it is never kept and sent later.
     enableOfflineQueue: false,

@@ -21,6 +21,9 @@ if (FAKETIME === undefined) {
 
 const HOUR_SECONDS = 3_600;
 
+/** What clocks three seconds apart leave of the five for which a replaced code stays good. */
+const LEFT_MS = 2_000;
+
 test.skipIf(FAKETIME === undefined).each([3, -3])(
   'a server whose clock is %i s off shows codes that the other takes, and takes the other’s',
   async (offset) => {
@@ -34,9 +37,16 @@ test.skipIf(FAKETIME === undefined).each([3, -3])(
     const outcomes = [];
     // Over two lives of a code, so that its ends on either clock are among the moments.
     for (const [index, student] of hall.students.entries()) {
-      const shown = await codeOf(at(urls, index % 2), hall, sessionId);
-      const answer = await mark(at(urls, (index + 1) % 2), student, shown);
-      expect(answer).toMatchObject({ status: 201 });
+      const scan = async () => {
+        const startedAt = performance.now();
+        const shown = await codeOf(at(urls, index % 2), hall, sessionId);
+        const answer = await mark(at(urls, (index + 1) % 2), student, shown);
+        return { answer, isLate: performance.now() - startedAt > LEFT_MS };
+      };
+      let scanned = await scan();
+      // Whom a busy machine keeps for longer than a code is promised to be good scans the next one.
+      while (scanned.isLate && scanned.answer.status === 410) scanned = await scan();
+      expect(scanned.answer).toMatchObject({ status: 201 });
       outcomes.push({ studentId: student.id, markId: null });
       await delay(400);
     }

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** How long the server may leave a connection open that it has not answered, before the test calls it a hang. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 /** Opens a connection to the server and nothing more. */
 export function dial(url: string): Promise<Socket> {
@@ -26,7 +26,9 @@ export async function sendRaw(
     let heard = '';
     const end = () => {
       socket.destroy();
-      resolve(heard);
+      // The server's own end of a hang (http/create-server.ts), seconds before ours.
+      if (heard.includes('took too long to arrive')) reject(new Error(`Ended by patience alone: ${heard}`));
+      else resolve(heard);
     };
     socket.setTimeout(PATIENCE_MS, () => {
       socket.destroy();

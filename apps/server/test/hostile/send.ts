@@ -11,9 +11,9 @@ export type Sent = {
 export type Heard = { status: number; headers: IncomingHttpHeaders; text: string };
 
 /** A request that has no answer after this hangs. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
-/** Sends it and reads the answer to its end; fails where none comes within five seconds. */
+/** Sends it and reads the answer to its end; fails where none comes. */
 export function send(url: string, sent: Sent, token?: string): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const headers = {

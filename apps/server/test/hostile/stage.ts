@@ -4,10 +4,11 @@ import { classAnswer } from '@rollcall/contracts/classes';
 import { startedSession } from '@rollcall/contracts/sessions';
 import { routes } from '@rollcall/rest/routes';
 import { expect } from 'vitest';
+import { eventually } from '../eventually';
 import { at, PASSWORD, signUp, signUpStudents, type Person } from '../people';
 import { rest } from '../rest';
 import { mark, schedule } from '../school';
-import { startServer, type TestServer } from '../start-server';
+import { startServer } from '../start-server';
 import { createKnown, type Known } from './known';
 import { send, type Heard, type Sent } from './send';
 import { watchWrites } from './watch-writes';
@@ -24,7 +25,7 @@ export function mayPass(caller: Caller, access: Access): boolean {
 
 export type Stage = {
   url: string;
-  /** Asks as someone; fails where the answer takes long, or where another one is kept waiting meanwhile. */
+  /** Asks as someone; fails where no answer comes, or where it keeps others waiting, or breaks the server for them. */
   ask: (sent: Sent, caller?: Caller) => Promise<Heard>;
   /** The tables that were written since the last call. */
   takeWrites: () => Promise<string[]>;
@@ -32,8 +33,11 @@ export type Stage = {
   newTerm: () => Promise<Known>;
 } & AsyncDisposable;
 
-/** Someone else's request may wait this long beside any one of ours, on a machine with other things to do. */
-const BESIDE_MS = 1_000;
+/**
+ * How much of the processor's time any one of our requests may take, which is how long others wait for it. Not of the
+ * clock's on the wall: the machine has other things to do.
+ */
+const BUSY_MS = 1_000;
 
 /** A real server whose limits on the number of requests are out of the way. */
 export async function openStage(): Promise<Stage> {
@@ -47,8 +51,14 @@ export async function openStage(): Promise<Stage> {
   return {
     url: server.url,
     ask: async (sent, caller = 'anonymous') => {
-      const startedAt = performance.now();
-      const [heard] = await Promise.all([send(server.url, sent, tokenOf(caller)), askBeside(server, startedAt)]);
+      const askBeside = () => send(server.url, { method: 'GET', path: '/health' });
+      const before = process.cpuUsage();
+      const [heard, beside] = await Promise.all([send(server.url, sent, tokenOf(caller)), askBeside()]);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000, 'ms of the processor').toBeLessThan(BUSY_MS);
+      // A database that is slow for once counts as down for a moment, one that is broken for good.
+      const isUp = async () => (await askBeside()).status === 200;
+      if (beside.status !== 200) await eventually('another request finds all in order', isUp);
       return heard;
     },
     takeWrites: async () => {
@@ -69,12 +79,6 @@ export async function openStage(): Promise<Stage> {
       await server[Symbol.asyncDispose]();
     },
   };
-}
-
-async function askBeside(server: TestServer, startedAt: number): Promise<void> {
-  const { status } = await send(server.url, { method: 'GET', path: '/health' });
-  expect(status).toBe(200);
-  expect(performance.now() - startedAt, 'ms that another request waits').toBeLessThan(BESIDE_MS);
 }
 
 type People = { teacher: Person; students: Person[]; stranger: Person };

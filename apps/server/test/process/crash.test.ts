@@ -9,7 +9,7 @@ import { startProcess } from './start-process';
 const ROUNDS = 5;
 const STUDENTS_PER_ROUND = 6;
 
-test('an answered mark survives kill -9 a moment later, five times over', { timeout: 80_000 }, async () => {
+test('an answered mark survives kill -9 a moment later, five times over', { timeout: 240_000 }, async () => {
   const DATA_DIR = await makeDataDir();
   let running = startProcess({ DATA_DIR });
   const { token, sessionId, code } = await startDemoSession(await running.url);

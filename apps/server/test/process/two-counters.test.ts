@@ -15,7 +15,7 @@ async function askInTurn(count: number, variables: NodeJS.ProcessEnv): Promise<{
   const pair = await startPair({ ...limits, ...variables });
   onTestFinished(pair.end);
   const { token } = await signUp(pair.urls[0], 'student', 'Ada');
-  // Two at a time: behind a crowd Redis may take longer than the 100 ms after which a process counts for itself.
+  // Two at a time: behind a crowd Redis may take longer than the half second after which a process counts for itself.
   const answers: Answer[] = [];
   for (let asked = 0; asked < count; asked += 2) {
     answers.push(...(await Promise.all(pair.urls.map((url) => rest(url, PATH, { token })))));

@@ -56,9 +56,13 @@ test.for([
 
 test('no password that the contract lets through takes long to judge', async () => {
   const slowest = 'p@$$w0rd1'.repeat(30).slice(0, 200);
-  await passwordProblem({ password: slowest, email, field: 'password' });
-  // Of the processor's time: the machine may be busy with other things.
-  const before = process.cpuUsage();
-  await passwordProblem({ password: slowest, email, field: 'password' });
-  expect(process.cpuUsage(before).user).toBeLessThan(200_000);
+  const times: number[] = [];
+  for (let turn = 0; turn < 6; turn += 1) {
+    // Of the processor's time: the machine may be busy with other things.
+    const before = process.cpuUsage();
+    await passwordProblem({ password: slowest, email, field: 'password' });
+    times.push(process.cpuUsage(before).user);
+  }
+  // The least: the first time reads the lists, and what V8 does for itself beside any other is not the password's.
+  expect(Math.min(...times)).toBeLessThan(200_000);
 });

@@ -43,7 +43,7 @@ export function startRollcall(dataDir: string, uid?: number): RollcallProcess {
   const outcome = () =>
     eventually(
       () => messages.find(({ ready, error }) => ready ?? error) ?? (!running() && { error: 'It crashed.' }),
-      20_000,
+      50_000,
     );
   const stop = async () => {
     if (running()) child.stdin.write('stop\n');
