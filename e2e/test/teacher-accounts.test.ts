@@ -92,7 +92,7 @@ test('a new password signs out the other browser within seconds, and neither thi
 
   await changePassword(page, 'rollcall-demo', 'nor a butterfly');
   await page.getByText('Your password is changed.').waitFor();
-  await office.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await office.page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: 15_000 });
 
   await tab.getByRole('link', { name: /Linear Algebra/ }).click();
   await tab.getByRole('heading', { level: 1, name: 'Linear Algebra' }).waitFor();
@@ -116,7 +116,7 @@ test('signing out everywhere ends here and there, and the Back button shows noth
   const question = page.getByRole('alertdialog', { name: 'Sign out everywhere?' });
   await question.getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await office.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await office.page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: 15_000 });
 
   for (let step = 0; step < 3; step += 1) {
     await page.goBack();

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Core } from '@rollcall/core/core';
 import { isOutage } from '@rollcall/core/outage';
+import { connectWithinMs } from '@rollcall/db/client';
 import { errorFields } from './error-fields';
 import type { Log } from './log';
 
@@ -9,9 +10,6 @@ export type ReportFailure = (error: unknown, about?: Record<string, unknown>) =>
 
 /** How often a database that is away is asked for, until it is back. */
 const ASK_EVERY_MS = 1_000;
-
-/** A request that has waited for a connection since the outage fails no later than this after it (db: client.ts). */
-const LAST_FAILURE_MS = 3_000;
 
 /**
  * Every failure with its stack. But while the database is away each request fails, and for the same reason: that is one
@@ -25,7 +23,8 @@ export function createFailureReport(log: Log, database: Pick<Core['database'], '
     do {
       await delay(ASK_EVERY_MS, undefined, { ref: false });
       if (!(await database.isAlive())) lastSign = performance.now();
-    } while (performance.now() - lastSign < LAST_FAILURE_MS);
+      // For so long a request of the outage may still wait for a connection, and fail.
+    } while (performance.now() - lastSign < connectWithinMs);
     isAway = false;
     log.warn('database is back', { seconds: Math.round((lastSign - since) / 1000) });
   };

@@ -10,7 +10,7 @@ const aliveTimeoutMs = 2_000;
 
 // A person with a phone waits some ten seconds, and the SDK gives up after 15: before that each request has its answer,
 // also from a database that stands still. Our statements take milliseconds, so none is cut that would have succeeded.
-const connectWithinMs = 3_000;
+export const connectWithinMs = 3_000;
 const lockWithinMs = 5_000;
 const statementWithinMs = 8_000;
 // Longer than the server's own limit: it only speaks when the server or the network stands still.
